@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "judge/model/verdict.hpp"
+
+namespace judge {
+
+// Where a test's output first departs from the answer, for people.
+struct Difference {
+    std::string where;     // "line 3, token 2", "return value, index 1"
+    std::string expected;
+    std::string got;
+};
+
+// What one test showed. Texts are bounded excerpts (kExcerptBytes) except where stated.
+struct TestOutcome {
+    std::string name;
+    std::string group;
+    Verdict verdict = Verdict::judge_error;
+    std::optional<std::chrono::microseconds> cpu;
+    std::optional<std::chrono::microseconds> wall;
+    std::optional<std::int64_t> memory_kib;
+    std::optional<std::int64_t> steps;
+    std::string cpu_source;     // "cgroup v1", "task clock", "rusage"; empty if not measured
+    std::string memory_source;
+    std::string message;        // one line: "exit code 3", "killed by SIGSEGV (invalid memory access)", …
+    std::optional<Difference> difference;
+    std::string input;          // excerpts, kept for tests that are not accepted
+    std::string expected;
+    std::string got;
+    std::string error_output;   // the candidate's stderr
+    bool machine_busy = false;  // the wall limit was hit while it waited for a CPU: run again
+};
+inline constexpr std::size_t kExcerptBytes = 4'096;
+
+struct CompileOutcome {
+    bool ok = false;
+    bool cached = false;
+    std::chrono::milliseconds time{};
+    std::string message;  // the compiler's words, with the candidate's own file names and lines
+};
+
+// Everything there is to say about one submission on one problem.
+struct Report {
+    std::string problem;
+    std::string language;   // "cpp"
+    std::string toolchain;  // "g++ 12.2.0, C++20"
+    Verdict verdict = Verdict::judge_error;
+    std::optional<double> score;
+    std::string tier;       // "T3"
+    CompileOutcome compile;
+    std::vector<TestOutcome> tests;
+    std::chrono::milliseconds time_limit{};
+    std::string time_limit_source;  // "package", "interview.yaml", "default"
+    std::int64_t memory_limit_mib = 0;
+    bool cached = false;            // the whole report comes from the cache
+    std::string message;            // for CE, RJ, JE: what happened and the remedy
+};
+
+}  // namespace judge

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string_view>
+#include <variant>
+
+#include "sandbox/limits.hpp"
+#include "sandbox/report.hpp"
+#include "sandbox/spec.hpp"
+
+namespace sandbox {
+
+enum class Flow : std::uint8_t { go_on, stop };
+
+// Receives what the program writes, on the thread that called run(). Flow::stop kills the run.
+using Sink = std::function<Flow(std::string_view chunk)>;
+
+struct Discard {};
+struct Inherit {
+    int fd;  // handed to the program as it is; borrowed for the call
+};
+using Output = std::variant<Discard, Sink, Inherit>;
+
+struct Streams {
+    int in = -1;  // borrowed: a sealed memfd or the read end of a pipe; -1 = empty
+    Output out = Discard{};
+    Output err = Discard{};
+};
+
+// A sealed memfd with these bytes: the only kind of "file" a program may get as stdin, since a host
+// file could be reopened for writing through /proc/self/fd. Throws std::system_error.
+[[nodiscard]] Fd sealed_memfd(std::string_view bytes);
+// The same with the contents of the file open at `fd`, from its start to its end.
+[[nodiscard]] Fd sealed_copy(int fd);
+
+// Runs commands in fresh boxes made after one Spec. Thread-safe: run() may be called from several
+// threads at once. Every run starts the helper spar-box and leaves nothing behind: no process,
+// mount, cgroup, file or descriptor, also if the caller is killed.
+class Box {
+  public:
+    explicit Box(Spec spec) : spec_(std::move(spec)) {}
+
+    // Blocks until the box is gone. Never throws for what the program does; a set-up that fails is
+    // Ended::setup_failed. Throws std::system_error only if this process itself is out of
+    // descriptors or memory.
+    [[nodiscard]] Report run(const Command& command, const Limits& limits, const Streams& streams = {},
+                             std::span<const Collect> collect = {}, std::stop_token stop = {}) const;
+
+  private:
+    Spec spec_;
+};
+
+// The helper executable: $SPAR_BOX, else spar-box beside this executable, else
+// ../libexec/spar/spar-box from it. Throws std::system_error (ENOENT) naming the places looked at.
+[[nodiscard]] std::filesystem::path helper_path();
+
+// Removes what boxes of processes that no longer live left behind: cgroup leaves and scratch
+// directories. Cheap (a few directory reads); called at every start of spar. Never throws.
+void sweep() noexcept;
+
+}  // namespace sandbox
