@@ -1,0 +1,8 @@
+# Warnings are errors for us, not for a user who builds.
+add_library(spar_warnings INTERFACE)
+add_library(spar::warnings ALIAS spar_warnings)
+target_compile_options(spar_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2
+  -Wimplicit-fallthrough -Wcast-align -Wcast-qual
+  $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi>
+  $<$<BOOL:${SPAR_DEVELOPER}>:-Werror>)
