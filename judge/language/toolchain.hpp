@@ -25,7 +25,6 @@ struct Toolchain {
     std::vector<std::string> version;      // argv that prints the version
     std::vector<std::string> mounts;       // further host directories it needs
     int processes = 64;
-    double time_factor = 1.0;              // how much slower than C++ a reference may be (default limits)
     std::filesystem::path program;         // resolved compiler or interpreter, absolute; empty if missing
     std::string version_text;              // "g++ 12.2.0"
     std::string missing;                   // why it cannot be used and which package brings it; empty if it can
