@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sandbox/cgroup_place.hpp"
+#include "sandbox/fd.hpp"
+#include "sandbox/limits.hpp"
+
+namespace sandbox {
+
+// The limits and meters of one run: a leaf in each cgroup hierarchy that can be had. Made by the
+// supervisor; the program's first process joins it by itself, just before exec, so that neither
+// init's memory nor the set-up's CPU time counts. Throws nothing. Move-only; the destructor kills
+// what is left inside and removes the leaf.
+class CgroupLeaf {
+  public:
+    using Problem = CgroupProblem;
+
+    // Empty if nothing at all could be made. A leaf may also lack a limit: see limits_memory().
+    // What could not be had is in `why_not` in both cases.
+    [[nodiscard]] static std::optional<CgroupLeaf> create(
+        const Limits& limits, std::vector<Problem>& why_not,
+        const CgroupSource& source = CgroupSource::here());
+
+    CgroupLeaf(CgroupLeaf&&) noexcept = default;
+    CgroupLeaf& operator=(CgroupLeaf&& other) noexcept;
+    ~CgroupLeaf();
+
+    // The program's first process, while it is still single-threaded, writes "0" to each of them
+    // (close-on-exec). In v1 these are `tasks` files: joining so costs 20 µs, while a write to
+    // cgroup.procs waits for an RCU grace period (14 ms) if nobody joined a group just before.
+    [[nodiscard]] std::span<const int> procs_fds() const noexcept { return procs_; }
+    // Where v2 only measures (hybrid machines), the directory that init is to be born in with
+    // CLONE_INTO_CGROUP, which costs nothing, as joining later would stall; else -1. It limits
+    // nothing and its CPU time is not what cpu() returns.
+    [[nodiscard]] int birth_fd() const noexcept { return birth_.get(); }
+
+    // User and system time of everything that ever ran in the leaf.
+    [[nodiscard]] std::optional<std::chrono::microseconds> cpu() const;
+    // The highest memory use; includes page cache and tmpfs. Empty where the kernel keeps no peak.
+    [[nodiscard]] std::optional<std::int64_t> peak() const;
+    // Whether the kernel killed a process here for want of memory. Never judge by the peak: it
+    // stays just below the limit then.
+    [[nodiscard]] bool oom_killed() const;
+    // How long some process here was ready to run and got no CPU.
+    [[nodiscard]] std::optional<std::chrono::microseconds> starved() const;
+
+    [[nodiscard]] bool limits_memory() const noexcept { return limits_memory_; }
+    [[nodiscard]] bool limits_processes() const noexcept { return limits_processes_; }
+    [[nodiscard]] bool measures_cpu() const noexcept { return !v1_cpuacct_.empty() || !v2_.empty(); }
+    // "cgroup v1 memory, pids, cpuacct + v2 cpu.pressure"
+    [[nodiscard]] std::string describe() const;
+
+    void kill() noexcept;
+
+  private:
+    CgroupLeaf() = default;
+    bool make_dir(const std::string& place, const std::string& name, std::string& dir,
+                  std::vector<Problem>& why_not);
+    void open_procs(const std::string& path, std::vector<Problem>& why_not);
+    void limit_memory(std::int64_t bytes, std::vector<Problem>& why_not);
+    void limit_processes(int count, std::vector<Problem>& why_not);
+    [[nodiscard]] std::vector<const std::string*> dirs() const;
+    void remove() noexcept;
+
+    // The leaf's directory in each hierarchy; empty: none.
+    std::string v1_memory_;
+    std::string v1_pids_;
+    std::string v1_cpuacct_;
+    std::string v2_;
+    bool v2_controllers_ = false;
+    bool limits_memory_ = false;
+    bool limits_processes_ = false;
+    std::vector<Fd> owned_;
+    std::vector<int> procs_;  // borrowed from owned_
+    Fd birth_;
+};
+
+}  // namespace sandbox
