@@ -16,11 +16,13 @@ enum class Fault : std::uint8_t {
     state,            // a lock, a version, a directory that cannot be written
 };
 
-// A fault the user can mend. what() is the whole message, ready to print: it names the file, the line or
-// key, and the remedy. Faults of the machine are std::system_error. Only main catches either.
+// A fault the user can mend. what() is the whole message, ready to print: it names the file, the
+// line or key, and the remedy. Faults of the machine are std::system_error. Only main catches
+// either.
 class UserError : public std::runtime_error {
   public:
-    UserError(Fault fault, const std::string& message) : std::runtime_error(message), fault_(fault) {}
+    UserError(Fault fault, const std::string& message)
+        : std::runtime_error(message), fault_(fault) {}
     [[nodiscard]] Fault fault() const noexcept { return fault_; }
 
   private:

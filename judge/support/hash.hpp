@@ -9,7 +9,8 @@
 
 namespace judge {
 
-// BLAKE2b-256 over fields: each is preceded by its length, so that ("ab","c") and ("a","bc") differ.
+// BLAKE2b-256 over fields: each is preceded by its length, so that ("ab","c") and ("a","bc")
+// differ.
 class Hasher {
   public:
     Hasher();
