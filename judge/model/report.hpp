@@ -16,6 +16,7 @@ struct Difference {
     std::string where;     // "line 3, token 2", "return value, index 1"
     std::string expected;
     std::string got;
+    std::string note;      // what would have made it right: "equal if letter case is ignored"; may be empty
 };
 
 // What one test showed. Texts are bounded excerpts (kExcerptBytes) except where stated.
