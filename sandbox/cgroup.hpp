@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sandbox/cgroup_place.hpp"
@@ -28,18 +29,18 @@ class CgroupLeaf {
         const Limits& limits, std::vector<Problem>& why_not,
         const CgroupSource& source = CgroupSource::here());
 
-    CgroupLeaf(CgroupLeaf&&) noexcept = default;
+    CgroupLeaf(CgroupLeaf&& other) noexcept : s_(std::exchange(other.s_, {})) {}
     CgroupLeaf& operator=(CgroupLeaf&& other) noexcept;
     ~CgroupLeaf();
 
     // The program's first process, while it is still single-threaded, writes "0" to each of them
     // (close-on-exec). In v1 these are `tasks` files: joining so costs 20 µs, while a write to
     // cgroup.procs waits for an RCU grace period (14 ms) if nobody joined a group just before.
-    [[nodiscard]] std::span<const int> procs_fds() const noexcept { return procs_; }
+    [[nodiscard]] std::span<const int> procs_fds() const noexcept { return s_.procs; }
     // Where v2 only measures (hybrid machines), the directory that init is to be born in with
     // CLONE_INTO_CGROUP, which costs nothing, as joining later would stall; else -1. It limits
     // nothing and its CPU time is not what cpu() returns.
-    [[nodiscard]] int birth_fd() const noexcept { return birth_.get(); }
+    [[nodiscard]] int birth_fd() const noexcept { return s_.birth.get(); }
 
     // User and system time of everything that ever ran in the leaf.
     [[nodiscard]] std::optional<std::chrono::microseconds> cpu() const;
@@ -51,35 +52,27 @@ class CgroupLeaf {
     // How long some process here was ready to run and got no CPU.
     [[nodiscard]] std::optional<std::chrono::microseconds> starved() const;
 
-    [[nodiscard]] bool limits_memory() const noexcept { return limits_memory_; }
-    [[nodiscard]] bool limits_processes() const noexcept { return limits_processes_; }
-    [[nodiscard]] bool measures_cpu() const noexcept { return !v1_cpuacct_.empty() || !v2_.empty(); }
+    [[nodiscard]] bool limits_memory() const noexcept { return s_.limits_memory; }
+    [[nodiscard]] bool limits_processes() const noexcept { return s_.limits_processes; }
     // "cgroup v1 memory, pids, cpuacct + v2 cpu.pressure"
     [[nodiscard]] std::string describe() const;
 
     void kill() noexcept;
 
   private:
+    struct State {
+        CgroupPlaces dirs;  // here: the leaf's own directory in each hierarchy
+        std::vector<Fd> owned;
+        std::vector<int> procs;  // borrowed from owned
+        Fd birth;
+        bool limits_memory = false;
+        bool limits_processes = false;
+    };
     CgroupLeaf() = default;
-    bool make_dir(const std::string& place, const std::string& name, std::string& dir,
-                  std::vector<Problem>& why_not);
-    void open_procs(const std::string& path, std::vector<Problem>& why_not);
-    void limit_memory(std::int64_t bytes, std::vector<Problem>& why_not);
-    void limit_processes(int count, std::vector<Problem>& why_not);
-    [[nodiscard]] std::vector<const std::string*> dirs() const;
+    void open_procs(std::vector<Problem>& why_not);
     void remove() noexcept;
 
-    // The leaf's directory in each hierarchy; empty: none.
-    std::string v1_memory_;
-    std::string v1_pids_;
-    std::string v1_cpuacct_;
-    std::string v2_;
-    bool v2_controllers_ = false;
-    bool limits_memory_ = false;
-    bool limits_processes_ = false;
-    std::vector<Fd> owned_;
-    std::vector<int> procs_;  // borrowed from owned_
-    Fd birth_;
+    State s_;
 };
 
 }  // namespace sandbox

@@ -29,8 +29,8 @@ namespace sandbox {
 // The path of the v2 group in the text of /proc/PID/cgroup ("0::/user.slice"); nullopt if none.
 [[nodiscard]] std::optional<std::string> v2_path(std::string_view text);
 
-// Kills every process in the group directory `path` and removes the directory, waiting at most about
-// a second for the processes to be gone. 0, or the errno of the last attempt.
+// Kills every process in the group directory `path` and removes the directory, waiting at most
+// about a second for the processes to be gone. 0, or the errno of the last attempt.
 int remove_cgroup(const std::string& path) noexcept;
 // Kills every process in the group directory `path`: all at once where the kernel can.
 void kill_cgroup(const std::string& path) noexcept;

@@ -12,7 +12,8 @@ struct CgroupProblem {
     int error = 0;     // errno
 };
 
-// Where to look, and as whom. The defaults are this process on this machine; tests pass a fake tree.
+// Where to look, and as whom. The defaults are this process on this machine; tests pass a fake
+// tree.
 struct CgroupSource {
     std::string mount = "/sys/fs/cgroup";
     std::string self = "/proc/self/cgroup";
@@ -35,13 +36,14 @@ struct CgroupPlaces {
     }
 };
 
-// The name of our group at the top of a hierarchy, and of the group that processes are moved to when
-// their own group must hand controllers down (a group with both is not allowed).
+// The name of our group at the top of a hierarchy, and of the group that processes are moved to
+// when their own group must hand controllers down (a group with both is not allowed).
 inline constexpr const char* kCgroupParent = "spar";
 inline constexpr const char* kCgroupRest = "spar-rest";
 
 // Finds the places and prepares them: makes the parent group, enables the controllers, moves the
-// processes of a delegated group into a child. Says in `problems` what kept a place from being used.
+// processes of a delegated group into a child. Says in `problems` what kept a place from being
+// used.
 [[nodiscard]] CgroupPlaces prepare_cgroups(const CgroupSource& source,
                                            std::vector<CgroupProblem>& problems);
 

@@ -17,9 +17,9 @@ namespace sandbox {
 // process in the sense of Owner. Empty if that fails, with errno set.
 [[nodiscard]] std::string make_scratch(const std::string& root);
 
-// Removes `name` in the directory open at `parent` with everything in it: iteratively (a tree may be
-// deeper than our stack), never following a link, never leaving the file system it stands on, and
-// making unreadable directories readable on the way. False, with errno, if something is left.
+// Removes `name` in the directory open at `parent` with everything in it: iteratively (a tree may
+// be deeper than our stack), never following a link, never leaving the file system it stands on,
+// and making unreadable directories readable on the way. False, with errno, if something is left.
 bool remove_tree(int parent, const char* name) noexcept;
 
 }  // namespace sandbox

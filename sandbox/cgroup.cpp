@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+//
+// Theory of operation
+//
+// Three kinds of machine: cgroup v2 alone (its controllers limit and measure), v1 alone (a
+// hierarchy for each controller), and hybrid (v1 limits; a v2 tree without controllers still tells
+// the time spent waiting for a CPU). create() makes one directory of the same name in every place
+// found.
+//
+// A leaf's name tells its owner (owner.hpp), so that what a killed owner leaves is found by
+// sweep().
+#include "sandbox/cgroup.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+
+#include "sandbox/cgroup_file.hpp"
+#include "sandbox/owner.hpp"
+
+namespace sandbox {
+namespace {
+
+using Problems = std::vector<CgroupProblem>;
+
+// The kernel may lack a file; that is no problem if what it would forbid does not exist either.
+bool write_if_there(const std::string& path, std::string_view text, Problems& why_not) {
+    const int error = write_cgroup_file(path, text);
+    if (error == 0 || error == ENOENT) return true;
+    why_not.push_back({"write " + path, error});
+    return false;
+}
+
+bool write_or_tell(const std::string& path, std::string_view text, Problems& why_not) {
+    const int error = write_cgroup_file(path, text);
+    if (error != 0) why_not.push_back({"write " + path, error});
+    return error == 0;
+}
+
+// Limits memory and forbids swap: swapping would turn a memory limit into a time limit.
+bool limit_memory(const CgroupPlaces& leaf, std::int64_t bytes, Problems& why_not) {
+    const std::string text = std::to_string(bytes);
+    if (leaf.v2_controllers)
+        return write_or_tell(leaf.v2 + "/memory.max", text, why_not) &&
+               write_if_there(leaf.v2 + "/memory.swap.max", "0", why_not) &&
+               write_if_there(leaf.v2 + "/memory.oom.group", "1", why_not);
+    if (leaf.v1_memory.empty()) return false;
+    return write_or_tell(leaf.v1_memory + "/memory.limit_in_bytes", text, why_not) &&
+           write_if_there(leaf.v1_memory + "/memory.memsw.limit_in_bytes", text, why_not);
+}
+
+bool limit_processes(const CgroupPlaces& leaf, int count, Problems& why_not) {
+    const std::string& dir = leaf.v2_controllers ? leaf.v2 : leaf.v1_pids;
+    return !dir.empty() && write_or_tell(dir + "/pids.max", std::to_string(count), why_not);
+}
+
+// Makes `place`/`name`. False only if the name is taken; a place that fails otherwise is given up.
+bool make_dir(const std::string& place, const std::string& name, std::string& dir,
+              Problems& why_not) {
+    dir.clear();
+    if (place.empty()) return true;
+    std::string path = place + "/" + name;
+    if (::mkdir(path.c_str(), 0755) == 0) {
+        dir = std::move(path);
+    } else if (errno == EEXIST) {
+        return false;
+    } else {
+        why_not.push_back({"mkdir " + path, errno});
+    }
+    return true;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+}  // namespace
+
+std::optional<CgroupLeaf> CgroupLeaf::create(const Limits& limits, Problems& why_not,
+                                             const CgroupSource& source) {
+    const CgroupPlaces places = prepare_cgroups(source, why_not);
+    const auto owner = Owner::this_process();
+    if (!owner) why_not.push_back({"read /proc/self/stat", ENOENT});
+    if (places.none() || !owner) return std::nullopt;
+
+    constexpr int kMaxLeaves = 4096;  // of one process at the same time
+    for (int number = 0; number < kMaxLeaves; ++number) {
+        const std::string name = owner_tag(*owner) + "-" + std::to_string(number);
+        CgroupLeaf leaf;  // what it has made so far is removed if the name is taken further on
+        CgroupPlaces& dirs = leaf.s_.dirs;
+        if (!make_dir(places.v1_memory, name, dirs.v1_memory, why_not) ||
+            !make_dir(places.v1_pids, name, dirs.v1_pids, why_not) ||
+            !make_dir(places.v1_cpuacct, name, dirs.v1_cpuacct, why_not) ||
+            !make_dir(places.v2, name, dirs.v2, why_not))
+            continue;
+        if (dirs.none()) return std::nullopt;
+        dirs.v2_controllers = places.v2_controllers && !dirs.v2.empty();
+        leaf.s_.limits_memory = limit_memory(dirs, limits.memory_bytes, why_not);
+        leaf.s_.limits_processes = limit_processes(dirs, limits.processes, why_not);
+        leaf.open_procs(why_not);
+        return leaf;
+    }
+    return std::nullopt;
+}
+
+CgroupLeaf& CgroupLeaf::operator=(CgroupLeaf&& other) noexcept {
+    if (this == &other) return *this;
+    remove();
+    s_ = std::exchange(other.s_, {});
+    return *this;
+}
+
+CgroupLeaf::~CgroupLeaf() { remove(); }
+
+// A hierarchy that cannot be joined limits nothing: say so rather than promise.
+void CgroupLeaf::open_procs(Problems& why_not) {
+    const auto open = [&](const std::string& dir, const char* file) {
+        if (dir.empty()) return false;
+        const std::string path = dir + "/" + file;
+        Fd fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!fd) {
+            why_not.push_back({"open " + path, errno});
+            return false;
+        }
+        s_.procs.push_back(fd.get());
+        s_.owned.push_back(std::move(fd));
+        return true;
+    };
+    const CgroupPlaces& dirs = s_.dirs;
+    if (!dirs.v2_controllers) {
+        s_.limits_memory = open(dirs.v1_memory, "tasks") && s_.limits_memory;
+        s_.limits_processes = open(dirs.v1_pids, "tasks") && s_.limits_processes;
+        open(dirs.v1_cpuacct, "tasks");
+        if (!dirs.v2.empty())
+            s_.birth = Fd(::open(dirs.v2.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    } else if (!open(dirs.v2, "cgroup.procs")) {
+        s_.limits_memory = s_.limits_processes = false;
+    }
+}
+
+std::optional<std::chrono::microseconds> CgroupLeaf::cpu() const {
+    if (!s_.dirs.v1_cpuacct.empty()) {
+        const auto text = read_cgroup_file(s_.dirs.v1_cpuacct + "/cpuacct.usage");
+        if (const auto nanoseconds = text ? lone_number(*text) : std::nullopt)
+            return std::chrono::microseconds(*nanoseconds / 1000);
+    }
+    if (s_.dirs.v2.empty()) return std::nullopt;
+    const auto text = read_cgroup_file(s_.dirs.v2 + "/cpu.stat");
+    const auto usage = text ? keyed_number(*text, "usage_usec") : std::nullopt;
+    if (!usage) return std::nullopt;
+    return std::chrono::microseconds(*usage);
+}
+
+std::optional<std::int64_t> CgroupLeaf::peak() const {
+    const std::string path = s_.dirs.v2_controllers
+                                 ? s_.dirs.v2 + "/memory.peak"
+                                 : s_.dirs.v1_memory + "/memory.max_usage_in_bytes";
+    const auto text = read_cgroup_file(path);
+    return text ? lone_number(*text) : std::nullopt;
+}
+
+bool CgroupLeaf::oom_killed() const {
+    const std::string path = s_.dirs.v2_controllers ? s_.dirs.v2 + "/memory.events"
+                                                    : s_.dirs.v1_memory + "/memory.oom_control";
+    const auto text = read_cgroup_file(path);
+    return text && keyed_number(*text, "oom_kill").value_or(0) > 0;
+}
+
+std::optional<std::chrono::microseconds> CgroupLeaf::starved() const {
+    if (s_.dirs.v2.empty()) return std::nullopt;
+    const auto text = read_cgroup_file(s_.dirs.v2 + "/cpu.pressure");
+    const auto total = text ? pressure_total(*text) : std::nullopt;
+    if (!total) return std::nullopt;
+    return std::chrono::microseconds(*total);
+}
+
+std::string CgroupLeaf::describe() const {
+    if (s_.dirs.v2_controllers) return "cgroup v2 memory, pids, cpu.stat, cpu.pressure";
+    std::vector<std::string> v1;
+    if (!s_.dirs.v1_memory.empty()) v1.emplace_back("memory");
+    if (!s_.dirs.v1_pids.empty()) v1.emplace_back("pids");
+    if (!s_.dirs.v1_cpuacct.empty()) v1.emplace_back("cpuacct");
+    std::string text = v1.empty() ? "" : "cgroup v1 " + joined(v1);
+    if (!s_.dirs.v2.empty())
+        text += (text.empty() ? "cgroup v2 cpu.pressure" : " + v2 cpu.pressure");
+    return text;
+}
+
+void CgroupLeaf::kill() noexcept {
+    for (const std::string* dir :
+         {&s_.dirs.v2, &s_.dirs.v1_memory, &s_.dirs.v1_pids, &s_.dirs.v1_cpuacct})
+        if (!dir->empty()) kill_cgroup(*dir);
+}
+
+void CgroupLeaf::remove() noexcept {
+    for (const std::string* dir :
+         {&s_.dirs.v2, &s_.dirs.v1_memory, &s_.dirs.v1_pids, &s_.dirs.v1_cpuacct})
+        if (!dir->empty()) remove_cgroup(*dir);
+    s_ = {};
+}
+
+}  // namespace sandbox
