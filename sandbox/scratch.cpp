@@ -29,7 +29,7 @@ constexpr std::size_t kMaxOpen = 64;
 DIR* open_directory(int parent, const char* name, dev_t device) noexcept {
     constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
     int fd = ::openat(parent, name, kFlags);
-    if (fd < 0 && errno == EACCES && ::fchmodat(parent, name, 0700, 0) == 0)
+    if (fd < 0 && errno == EACCES && ::fchmodat(parent, name, 0700, AT_SYMLINK_NOFOLLOW) == 0)
         fd = ::openat(parent, name, kFlags);
     if (fd < 0) return nullptr;
     struct stat about {};
@@ -65,7 +65,7 @@ std::string clear_files(DIR* entries, int& failed) noexcept {
 // the number of open directories stays bounded. Moving a directory needs the right to write in it.
 std::string hoist(int from, const std::string& name, int top, unsigned& counter) noexcept {
     std::string fresh = ".deep-" + std::to_string(counter++);
-    ::fchmodat(from, name.c_str(), 0700, 0);
+    ::fchmodat(from, name.c_str(), 0700, AT_SYMLINK_NOFOLLOW);
     return ::renameat(from, name.c_str(), top, fresh.c_str()) == 0 ? fresh : std::string{};
 }
 
