@@ -10,9 +10,7 @@
 namespace judge::run {
 
 // White space of the default output validator: space, \t \n \v \f \r.
-constexpr bool is_space(char c) noexcept {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+constexpr bool is_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 constexpr char lower_ascii(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -33,8 +31,8 @@ inline std::uint64_t load_word(const char* p) noexcept {
 }
 }  // namespace detail
 
-// How many leading bytes the two have in common. Short prefixes are found a word at a time; a long one is
-// left to memcmp, which runs at the speed of memory.
+// How many leading bytes the two have in common. Short prefixes are found a word at a time; a long
+// one is left to memcmp, which runs at the speed of memory.
 inline std::size_t common_prefix(std::string_view a, std::string_view b) noexcept {
     static_assert(std::endian::native == std::endian::little);
     const std::size_t limit = a.size() < b.size() ? a.size() : b.size();

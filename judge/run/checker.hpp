@@ -14,7 +14,8 @@ namespace judge::run {
 
 enum class Opinion : std::uint8_t { so_far_good, accept, reject };
 
-// Judges output against an answer while it is being written. One object per test; feed() in order, then finish().
+// Judges output against an answer while it is being written. One object per test; feed() in order,
+// then finish().
 class StreamChecker {
   public:
     virtual ~StreamChecker() = default;
@@ -34,12 +35,15 @@ struct TokenFlags {
     std::optional<std::string> relative;
 };
 // From output_validator_args. nullopt and a message if they are malformed, unknown or duplicate.
-[[nodiscard]] std::optional<TokenFlags> parse_token_flags(const std::vector<std::string>& args, std::string& why);
+[[nodiscard]] std::optional<TokenFlags> parse_token_flags(const std::vector<std::string>& args,
+                                                          std::string& why);
 
 // `answer` must outlive the checker (it is usually mapped).
-[[nodiscard]] std::unique_ptr<StreamChecker> token_checker(std::string_view answer, const TokenFlags& flags);
+[[nodiscard]] std::unique_ptr<StreamChecker> token_checker(std::string_view answer,
+                                                           const TokenFlags& flags);
 
 // Compares values of signature problems (one JSON value, or one a line for several results).
-[[nodiscard]] std::unique_ptr<StreamChecker> value_checker(std::string_view answer, const Compare& compare);
+[[nodiscard]] std::unique_ptr<StreamChecker> value_checker(std::string_view answer,
+                                                           const Compare& compare);
 
 }  // namespace judge::run

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Theory of operation. Nearly every pair is decided with doubles whose error is bounded: clearly inside or clearly outside
-// of the tolerance. Only a pair at the very edge is decided by decimal arithmetic on the digits as written. There,
-// numbers of very different size must not cost memory (1e-999999999 against 1): a number smaller than the last place of
-// the others can only tip a tie, so it is replaced by a one just below that place; two numbers that far apart that no
-// tolerance joins them are told from their first digits' places.
+// Theory of operation. Nearly every pair is decided with doubles whose error is bounded: clearly
+// inside or clearly outside of the tolerance. Only a pair at the very edge is decided by decimal
+// arithmetic on the digits as written. There, numbers of very different size must not cost memory
+// (1e-999999999 against 1): a number smaller than the last place of the others can only tip a tie,
+// so it is replaced by a one just below that place; two numbers that far apart that no tolerance
+// joins them are told from their first digits' places.
 #include "judge/run/decimal.hpp"
 
 #include <algorithm>
@@ -18,9 +19,7 @@ namespace {
 constexpr std::int64_t kExponentCap = 1'000'000'000'000'000;
 constexpr std::int64_t kKeptDigits = 40;
 
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // One pass over a number: its shape, and its value as a double where that is cheap and accurate.
 struct Scan {
@@ -28,7 +27,7 @@ struct Scan {
     std::string_view whole;
     std::string_view fraction;
     std::int64_t exponent = 0;
-    double quick = 0;        // relative error below kQuickError, if accurate
+    double quick = 0;  // relative error below kQuickError, if accurate
     bool accurate = false;
 };
 constexpr double kQuickError = 1e-15;

@@ -8,7 +8,8 @@
 
 namespace judge::run {
 
-// A decimal number as written, held exactly: ±0.d1d2d3… × 10^exponent, d1 and the last digit not 0. Zero has no digits.
+// A decimal number as written, held exactly: ±0.d1d2d3… × 10^exponent, d1 and the last digit not 0.
+// Zero has no digits.
 struct Decimal {
     bool negative = false;
     std::string digits;  // values 0–9, not characters
@@ -22,9 +23,9 @@ struct Decimal {
     }
 };
 
-// By the grammar of the package format: [+-]? (digits [. digits?] | . digits) ([eE] [+-]? digits)?. Nothing else: no
-// hexadecimal, no inf, no nan. Of a fraction, digits beyond the 40th are dropped if they also are beyond the 40th
-// significant one, so that a number that is not 0 never becomes 0.
+// By the grammar of the package format: [+-]? (digits [. digits?] | . digits) ([eE] [+-]? digits)?.
+// Nothing else: no hexadecimal, no inf, no nan. Of a fraction, digits beyond the 40th are dropped
+// if they also are beyond the 40th significant one, so that a number that is not 0 never becomes 0.
 [[nodiscard]] std::optional<Decimal> parse_decimal(std::string_view text);
 
 // A tolerance as an exact number and, for quick decisions, as a double.
@@ -43,8 +44,9 @@ struct Tolerances {
 
 enum class Closeness : std::uint8_t { not_numbers, close, far };
 
-// Compares two tokens as numbers: |got - expected| ≤ absolute, or ≤ relative × |expected|; decided exactly, however near
-// the edge. not_numbers: `expected` is not a number (then they are to be compared as text); far also if only `got` is none.
+// Compares two tokens as numbers: |got - expected| ≤ absolute, or ≤ relative × |expected|; decided
+// exactly, however near the edge. not_numbers: `expected` is not a number (then they are to be
+// compared as text); far also if only `got` is none.
 [[nodiscard]] Closeness compare_numbers(std::string_view expected, std::string_view got,
                                         const Tolerances& tolerances);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Theory of operation. While output and answer are equal byte for byte, both are only compared by memcmp: the output needs
-// no copy and no tokens, since what has been read of it is what stands in the answer before `at_`. Where they differ, the
-// two are stepped over white space, or the pair of tokens around the difference is compared in full; the part of the
-// output's token that has gone by is copied from the answer. After that both stand at a token's end and the quick
-// way goes on. A token cut by the end of a chunk waits in `pending_`; nothing else depends on where chunks end.
+// Theory of operation. While output and answer are equal byte for byte, both are only compared by
+// memcmp: the output needs no copy and no tokens, since what has been read of it is what stands in
+// the answer before `at_`. Where they differ, the two are stepped over white space, or the pair of
+// tokens around the difference is compared in full; the part of the output's token that has gone by
+// is copied from the answer. After that both stand at a token's end and the quick way goes on. A
+// token cut by the end of a chunk waits in `pending_`; nothing else depends on where chunks end.
 #include <algorithm>
 
 #include "judge/run/bytes.hpp"
@@ -15,12 +16,14 @@ namespace judge::run {
 namespace {
 
 constexpr std::size_t kShownBytes = 200;
-constexpr std::size_t kNumberBytes = std::size_t{1} << 20;  // the longest token that is read as a number
+constexpr std::size_t kNumberBytes = std::size_t{1}
+                                     << 20;  // the longest token that is read as a number
 constexpr std::size_t kSurelyLonger = 256;
 
 class TokenChecker final : public StreamChecker {
   public:
-    TokenChecker(std::string_view answer, const TokenFlags& flags) : answer_(answer), flags_(flags) {
+    TokenChecker(std::string_view answer, const TokenFlags& flags)
+        : answer_(answer), flags_(flags) {
         if (flags.absolute) tolerances_.absolute = parse_tolerance(*flags.absolute);
         if (flags.relative) tolerances_.relative = parse_tolerance(*flags.relative);
     }
@@ -48,9 +51,11 @@ class TokenChecker final : public StreamChecker {
     std::string_view answer_;
     TokenFlags flags_;
     Tolerances tolerances_;
-    std::size_t at_ = 0;        // in the answer: everything before it is matched, or part of the token under way
-    bool in_token_ = false;     // the byte before at_, on both sides, belongs to a token
-    bool collecting_ = false;   // pending_ holds the output's token so far; its partner starts at at_
+    std::size_t at_ =
+        0;  // in the answer: everything before it is matched, or part of the token under way
+    bool in_token_ = false;  // the byte before at_, on both sides, belongs to a token
+    bool collecting_ =
+        false;  // pending_ holds the output's token so far; its partner starts at at_
     std::string pending_;
     bool rejected_ = false;
     Difference difference_;
@@ -139,7 +144,8 @@ Opinion TokenChecker::finish() {
     const std::size_t next = skip_space(answer_, at_);
     if (next < answer_.size()) {
         place(next);
-        difference_.expected = excerpt(answer_.substr(next, token_end(answer_, next) - next), kShownBytes);
+        difference_.expected =
+            excerpt(answer_.substr(next, token_end(answer_, next) - next), kShownBytes);
     } else {
         place(at_);
         difference_.expected = "white space " + excerpt(answer_.substr(at_), kShownBytes);
@@ -166,7 +172,8 @@ void TokenChecker::place(std::size_t at) {
 std::string TokenChecker::note(std::string_view expected, std::string_view got) const {
     if (equal_ignoring_case(expected, got)) return "equal if letter case is ignored";
     if (!tolerances_.any()) {
-        Tolerances loose = {.absolute = parse_tolerance("1e-4"), .relative = parse_tolerance("1e-4")};
+        Tolerances loose = {.absolute = parse_tolerance("1e-4"),
+                            .relative = parse_tolerance("1e-4")};
         const bool fractional = got.find('.') != got.npos || expected.find('.') != expected.npos;
         if (fractional && compare_numbers(expected, got, loose) == Closeness::close)
             return "nearly the same number, but the text must be equal here";

@@ -16,7 +16,8 @@ bool set_tolerance(std::optional<std::string>& place, const std::string& name,
     if (place)
         why = "\"" + name + "\": a tolerance of this kind is given twice";
     else if (!parse_tolerance(value))
-        why = "\"" + name + " " + value + "\": expected a number that is not negative, such as 1e-6";
+        why =
+            "\"" + name + " " + value + "\": expected a number that is not negative, such as 1e-6";
     place = value;
     return why.empty();
 }
@@ -33,7 +34,8 @@ bool set_tolerances(TokenFlags& flags, const std::string& name, const std::strin
 
 }  // namespace
 
-std::optional<TokenFlags> parse_token_flags(const std::vector<std::string>& args, std::string& why) {
+std::optional<TokenFlags> parse_token_flags(const std::vector<std::string>& args,
+                                            std::string& why) {
     why.clear();
     TokenFlags flags;
     for (std::size_t i = 0; i < args.size(); ++i) {
