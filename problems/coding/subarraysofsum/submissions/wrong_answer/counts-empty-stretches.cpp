@@ -1,0 +1,23 @@
+// Wrong: counts the new total before looking, which adds an empty stretch per day if k is 0.
+#include <iostream>
+#include <unordered_map>
+
+int main() {
+    std::ios::sync_with_stdio(false);
+    std::cin.tie(nullptr);
+    int n = 0;
+    long long k = 0;
+    std::cin >> n >> k;
+    std::unordered_map<long long, long long> times = {{0, 1}};
+    long long total = 0;
+    long long stretches = 0;
+    for (int day = 0; day < n; ++day) {
+        long long entry = 0;
+        std::cin >> entry;
+        total += entry;
+        ++times[total];
+        const auto found = times.find(total - k);
+        if (found != times.end()) stretches += found->second;
+    }
+    std::cout << stretches << '\n';
+}
