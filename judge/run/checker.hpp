@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,8 +43,14 @@ struct TokenFlags {
 [[nodiscard]] std::unique_ptr<StreamChecker> token_checker(std::string_view answer,
                                                            const TokenFlags& flags);
 
-// Compares values of signature problems (one JSON value, or one a line for several results).
+// What the answer of a signature problem is: one returned value, or the list of what each call
+// returned.
+enum class Results : std::uint8_t { one, calls };
+
+// Compares values of signature problems (one JSON value, or one a line for several results). Throws
+// UserError if the answer itself is not made of values.
 [[nodiscard]] std::unique_ptr<StreamChecker> value_checker(std::string_view answer,
-                                                           const Compare& compare);
+                                                           const Compare& compare,
+                                                           Results results = Results::one);
 
 }  // namespace judge::run
