@@ -33,21 +33,24 @@ struct CompileOptions {
     std::chrono::milliseconds time{60'000};
     std::int64_t memory_mib = 2'048;
     sandbox::Tier required = sandbox::Tier::t2;
-    bool fresh = false;  // do not answer from the cache
+    bool fresh = false;     // do not answer from the cache
     bool sanitize = false;  // -g -fsanitize=address,undefined where the language has it
 };
 
-// Compiles `submission` in a box, together with the driver generated from the problem's signature and the
-// files of its include/<language>/. A candidate's error is an outcome; a missing compiler throws UserError.
+// Compiles `submission` in a box, together with the driver generated from the problem's signature
+// and the files of its include/<language>/. A candidate's error is an outcome; a missing compiler
+// throws UserError.
 [[nodiscard]] Compiled compile(const Submission& submission, const Problem& problem,
                                const CompileOptions& options, std::stop_token stop = {});
 
-// Compiles a program of a package: a validator, generator, or reference. `path` is a source file or a directory
-// (with `build`/`run` scripts honoured as the format says). Throws UserError{invalid_package} with the compiler's words
-// if it does not compile.
-[[nodiscard]] Executable compile_program(const std::filesystem::path& path, const CompileOptions& options);
+// Compiles a program of a package: a validator, generator, or reference. `path` is a source file or
+// a directory (with `build`/`run` scripts honoured as the format says). Throws
+// UserError{invalid_package} with the compiler's words if it does not compile.
+[[nodiscard]] Executable compile_program(const std::filesystem::path& path,
+                                         const CompileOptions& options);
 
 // Reads a submission from a file or a directory; the language is told by extension unless named.
-[[nodiscard]] Submission read_submission(const std::filesystem::path& path, const std::string& language = "");
+[[nodiscard]] Submission read_submission(const std::filesystem::path& path,
+                                         const std::string& language = "");
 
 }  // namespace judge::language

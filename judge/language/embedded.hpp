@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace judge::language {
+
+// The fixed part of a driver, a file of judge/language/driver built into the program.
+enum class Embedded { spar_h, spar_driver_h, spar_py, spar_driver_py };
+[[nodiscard]] std::string_view text(Embedded file);
+
+}  // namespace judge::language
