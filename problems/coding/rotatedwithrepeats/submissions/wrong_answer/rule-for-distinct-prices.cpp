@@ -1,0 +1,25 @@
+// Wrong: finds the fall by the halving rule that holds only if all prices differ.
+#include <algorithm>
+#include <vector>
+
+std::vector<int> find_on_carousel(std::vector<int>& prices, std::vector<int>& wanted) {
+    int low = 0;
+    int high = static_cast<int>(prices.size()) - 1;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (prices[middle] > prices[high]) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    const auto begin = prices.begin();
+    const auto fall = begin + low;
+    std::vector<int> slots;
+    for (const int price : wanted) {
+        auto at = std::lower_bound(begin, fall, price);
+        if (at == fall || *at != price) at = std::lower_bound(fall, prices.end(), price);
+        slots.push_back(at != prices.end() && *at == price ? static_cast<int>(at - begin) : -1);
+    }
+    return slots;
+}
