@@ -10,28 +10,34 @@
 
 namespace judge::bank {
 
-// A complaint that does not stop the reading: located ("file:line:column: warning: …" with a caret).
+// A complaint that does not stop the reading: located ("file:line:column: warning: …" with a
+// caret).
 using WarningSink = std::function<void(const std::string&)>;
 
-// Reads the problem package in `directory` (Kattis 2025-09, 2023-07-draft, legacy, legacy-icpc, with our
-// interview/). Unknown keys, wrong types and out-of-range values throw UserError{invalid_package} naming file,
-// line, column and what was expected; what merely departs from the specification is warned about.
-// Never follows a link out of the package, opens no FIFO or device, reads no test data.
-[[nodiscard]] Problem read_package(const std::filesystem::path& directory, const WarningSink& warn = {});
+// Reads the problem package in `directory` (Kattis 2025-09, 2023-07-draft, legacy, legacy-icpc,
+// with our interview/). Unknown keys, wrong types and out-of-range values throw
+// UserError{invalid_package} naming file, line, column and what was expected; what merely departs
+// from the specification is warned about. Never follows a link out of the package, opens no FIFO or
+// device, reads no test data.
+[[nodiscard]] Problem read_package(const std::filesystem::path& directory,
+                                   const WarningSink& warn = {});
 
 // Only problem.yaml and interview/: enough for `spar list`. No tests.
-[[nodiscard]] Problem read_summary(const std::filesystem::path& directory, const WarningSink& warn = {});
+[[nodiscard]] Problem read_summary(const std::filesystem::path& directory,
+                                   const WarningSink& warn = {});
 
 // A program of a submissions/ directory with the verdicts that the package states for it.
 struct StatedSubmission {
-    std::filesystem::path path;          // a file or a directory of files
-    std::string name;                    // "wrong_answer/sliding.cpp"
-    std::vector<std::string> permitted;  // verdict codes each test may have: AC WA TLE RTE (MLE counts as RTE, …)
-    std::vector<std::string> required;   // at least one test must have one of these
-    std::string language;                // from submissions.yaml; else empty
+    std::filesystem::path path;  // a file or a directory of files
+    std::string name;            // "wrong_answer/sliding.cpp"
+    std::vector<std::string>
+        permitted;  // verdict codes each test may have: AC WA TLE RTE (MLE counts as RTE, …)
+    std::vector<std::string> required;  // at least one test must have one of these
+    std::string language;               // from submissions.yaml; else empty
     std::string entry_point;
 };
-// submissions/*/* with submissions.yaml applied (2025-09) or by directory name, and @EXPECTED_RESULTS@ tags.
+// submissions/*/* with submissions.yaml applied (2025-09) or by directory name, and
+// @EXPECTED_RESULTS@ tags.
 [[nodiscard]] std::vector<StatedSubmission> stated_submissions(const Problem& problem);
 
 // statement/problem.<language>.md (or .tex, as text); empty if there is none.
@@ -42,9 +48,9 @@ struct Statement {
 };
 [[nodiscard]] Statement read_statement(const Problem& problem, const std::string& language = "en");
 
-// A hash (BLAKE2b-256, hex) over every file of the package that can change a verdict: problem.yaml, data,
-// output validators, include, interview/{interview,signature}.yaml. Stamped by size, mtime, ctime and inode, so that
-// asking again costs a directory walk.
+// A hash (BLAKE2b-256, hex) over every file of the package that can change a verdict: problem.yaml,
+// data, output validators, include, interview/{interview,signature}.yaml. Stamped by size, mtime,
+// ctime and inode, so that asking again costs a directory walk.
 [[nodiscard]] std::string content_hash(const Problem& problem);
 
 }  // namespace judge::bank

@@ -28,14 +28,17 @@ struct ProblemType {
 
 // One test. Its files stay on disk and are opened only when it runs.
 struct TestCase {
-    std::string name;               // "sample/1", "secret/2-large/003-chain": path under data/, no extension
-    std::string group;              // "sample", "secret", "secret/2-large"
-    std::filesystem::path input;    // .in
-    std::filesystem::path answer;   // .ans
-    std::filesystem::path files;    // .files directory; empty if none
+    std::string name;   // "sample/1", "secret/2-large/003-chain": path under data/, no extension
+    std::string group;  // "sample", "secret", "secret/2-large"
+    std::filesystem::path input;                     // .in
+    std::filesystem::path answer;                    // .ans
+    std::filesystem::path files;                     // .files directory; empty if none
     std::vector<std::string> args;                   // given to the submission
     std::vector<std::string> output_validator_args;  // inherited ones included
-    std::vector<std::string> input_validator_args;
+    std::vector<std::string> input_validator_args;   // for every input validator …
+    std::map<std::string, std::vector<std::string>>
+        named_input_validator_args;  // … or for these alone
+    std::string output_validator;    // legacy: the only one that judges this test; empty = all
     std::string description;
     std::string hint;
     bool full_feedback = false;
@@ -56,6 +59,9 @@ struct Problem {
     std::map<std::string, std::string> names;  // language → title; "en" first choice
     std::string uuid;
     std::string license;
+    std::string rights_owner;
+    std::string embargo_until;  // ISO 8601; empty if none
+    bool allow_file_writing = false;
     std::vector<std::string> authors;
     std::string source;
     std::vector<std::string> keywords;
@@ -66,7 +72,7 @@ struct Problem {
     std::optional<Interview> interview;
     std::map<std::string, std::string> constants;
 
-    [[nodiscard]] std::string title() const;        // "en", else the first, else the id
+    [[nodiscard]] std::string title() const;  // "en", else the first, else the id
     [[nodiscard]] bool is_signature() const noexcept {
         return interview && interview->signature.has_value();
     }

@@ -187,7 +187,7 @@ std::string YamlField::one_of(std::initializer_list<std::string_view> choices) c
                      near ? fmt::format("; did you mean \"{}\"?", *near) : ""));
 }
 
-std::vector<YamlField> YamlField::others(std::initializer_list<std::string_view> keys) const {
+std::vector<YamlField> YamlField::others(YamlKeys keys) const {
     std::vector<YamlField> unknown;
     for (const YamlField& entry : entries())
         if (std::find(keys.begin(), keys.end(), entry.key()) == keys.end())
@@ -195,11 +195,11 @@ std::vector<YamlField> YamlField::others(std::initializer_list<std::string_view>
     return unknown;
 }
 
-void YamlField::allow_only(std::initializer_list<std::string_view> keys) const {
+void YamlField::allow_only(YamlKeys keys) const {
     for (const YamlField& entry : others(keys)) entry.fail_unknown(keys);
 }
 
-void YamlField::fail_unknown(std::initializer_list<std::string_view> known) const {
+void YamlField::fail_unknown(YamlKeys known) const {
     const std::vector<std::string> names(known.begin(), known.end());
     if (const auto near = did_you_mean(key_, names))
         fail_at_key(fmt::format("unknown key; did you mean \"{}\"?", *near));

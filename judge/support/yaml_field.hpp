@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct YamlNode {
 };
 
 class YamlField;
+using YamlKeys = std::span<const std::string_view>;
 
 // A YAML file, parsed. Keep it as long as fields of it are in use.
 class YamlDocument {
@@ -84,10 +86,13 @@ class YamlField {
     [[nodiscard]] std::string one_of(std::initializer_list<std::string_view> choices) const;
 
     // Fails at the first key that is not in the list, with the nearest known one.
-    void allow_only(std::initializer_list<std::string_view> keys) const;
+    void allow_only(YamlKeys keys) const;
+    void allow_only(std::initializer_list<std::string_view> keys) const {
+        allow_only(YamlKeys(keys.begin(), keys.size()));
+    }
     // The entries whose keys are not in the list, for a reader that is lenient about some.
-    [[nodiscard]] std::vector<YamlField> others(std::initializer_list<std::string_view> keys) const;
-    [[noreturn]] void fail_unknown(std::initializer_list<std::string_view> known) const;
+    [[nodiscard]] std::vector<YamlField> others(YamlKeys keys) const;
+    [[noreturn]] void fail_unknown(YamlKeys known) const;
 
     [[noreturn]] void fail(std::string_view message) const;  // the caret stands under the value
     [[noreturn]] void fail_at_key(std::string_view message) const;  // … under its key
