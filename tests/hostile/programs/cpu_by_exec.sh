@@ -1,0 +1,4 @@
+# ends: cpu_limit; t2,t1: cpu_limit or unmetered wall_limit
+# Spends its time in thousands of short programs.
+# SPDX-License-Identifier: MIT
+while :; do /bin/true; done

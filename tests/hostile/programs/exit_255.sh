@@ -1,0 +1,4 @@
+# ends: exited 255
+# Ends with the code by which shells and runners tell that a program could not be run, or was killed.
+# SPDX-License-Identifier: MIT
+exit 255

