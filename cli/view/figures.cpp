@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "cli/view/figures.hpp"
+
+#include <fmt/format.h>
+
+namespace cli::view {
+
+std::string duration(std::chrono::microseconds time) {
+    const double ms = static_cast<double>(time.count()) / 1'000.0;
+    if (ms < 9.95) return fmt::format("{:.1f} ms", ms);
+    if (ms < 999.5) return fmt::format("{:.0f} ms", ms);
+    if (ms < 60'000) return fmt::format("{:.2f} s", ms / 1'000.0);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+    return fmt::format("{} min {} s", seconds / 60, seconds % 60);
+}
+
+std::string duration_if(const std::optional<std::chrono::microseconds>& time) {
+    return time ? duration(*time) : "?";
+}
+
+std::string memory(std::int64_t kib) {
+    const auto value = static_cast<double>(kib);
+    if (kib < 1'024) return fmt::format("{} KiB", kib);
+    if (kib < 1'024 * 1'024) return fmt::format("{:.1f} MiB", value / 1'024.0);
+    return fmt::format("{:.1f} GiB", value / 1'024.0 / 1'024.0);
+}
+
+std::string memory_if(const std::optional<std::int64_t>& kib) { return kib ? memory(*kib) : "?"; }
+
+std::string counted(std::size_t count, const std::string& noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace cli::view
