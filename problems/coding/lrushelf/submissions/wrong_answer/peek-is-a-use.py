@@ -1,0 +1,24 @@
+# Wrong: a glance counts as a use.
+from collections import OrderedDict
+
+
+class LruShelf:
+    def __init__(self, capacity: int) -> None:
+        self.capacity = capacity
+        self.boxes = OrderedDict()
+
+    def get(self, key: int) -> int:
+        if key not in self.boxes:
+            return -1
+        self.boxes.move_to_end(key)
+        return self.boxes[key]
+
+    def peek(self, key: int) -> int:
+        return self.get(key)
+
+    def put(self, key: int, value: int) -> None:
+        if key in self.boxes:
+            self.boxes.move_to_end(key)
+        elif len(self.boxes) == self.capacity:
+            self.boxes.popitem(last=False)
+        self.boxes[key] = value
