@@ -1,4 +1,5 @@
 # ends: exited 255
 # Ends with the code by which shells and runners tell that a program could not be run, or was killed.
 # SPDX-License-Identifier: MIT
+# shellcheck shell=sh
 exit 255

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+//
+// Every program of programs/ runs in a box of every tier, as root (if we are root) and as an
+// ordinary user. Its first line says how it is to end; a line with BREACH, or anything changed or
+// left outside, is a failure whatever the ending.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
+#include "tests/hostile/expectation.hpp"
+#include "tests/hostile/outside.hpp"
+#include "tests/hostile/stage.hpp"
+
+namespace hostile {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Case {
+    fs::path source;
+    sandbox::Tier tier;
+    Who who;
+};
+
+void PrintTo(const Case& test, std::ostream* out) { *out << test.source.filename().string(); }
+
+bool is_program(const fs::path& path) {
+    const auto suffix = path.extension();
+    return suffix == ".c" || suffix == ".cpp" || suffix == ".py" || suffix == ".sh";
+}
+
+std::vector<fs::path> sources() {
+    std::vector<fs::path> all;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(SOURCE_DIR) / "programs"))
+        if (is_program(entry.path())) all.push_back(entry.path());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+// Root's boxes have cgroups; an ordinary user's need a delegated subtree, which a plain login
+// lacks.
+std::vector<Case> cases() {
+    using sandbox::Tier;
+    std::vector<Case> all;
+    for (const auto& source : sources())
+        for (const Who who : users())
+            for (const Tier tier : {Tier::t3, Tier::t2, Tier::t1})
+                all.push_back({source, tier, who});
+    return all;
+}
+
+std::string case_name(const ::testing::TestParamInfo<Case>& info) {
+    const auto& test = info.param;
+    std::string name = std::string(sandbox::name(test.tier)) + "_" + std::string(name_of(test.who));
+    if (test.source.parent_path().filename() == "compile") name += "_compile";
+    name += "_" + test.source.stem().string() + "_" + test.source.extension().string().substr(1);
+    return name;
+}
+
+Expectation expectation_of(const fs::path& source) {
+    std::ifstream file(source);
+    std::string line;
+    std::getline(file, line);
+    return parse_expectation(line);
+}
+
+class Hostile : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Hostile, IsHeld) {
+    const Case& test = GetParam();
+    const Expectation expected = expectation_of(test.source);
+    Stage stage(test.who);
+    const Outside before(stage.canary());
+    const Outcome got = stage.run(test.source, test.tier, expected.input);
+
+    if (got.ended == "setup_failed" && got.best_tier < sandbox::name(test.tier))
+        GTEST_SKIP() << "this machine gives " << name_of(test.who) << " no "
+                     << sandbox::name(test.tier) << ": " << got.failure;
+    EXPECT_TRUE(expected.accepts(got, test.tier))
+        << expected.first_line << "\n  got: " << got.ended << ' '
+        << (got.ended == "signalled" ? got.signal : got.exit_code) << " (" << got.cpu_source << ") "
+        << got.failure << "\n"
+        << got.output;
+    const bool compiles = test.source.parent_path().filename() == "compile";
+    const bool ended_well = got.ended == "exited" && got.exit_code == 0;
+    EXPECT_TRUE(got.held || compiles || !ended_well) << "it ended early:\n" << got.output;
+    for (const auto& line : got.breaches) ADD_FAILURE() << line;
+    if (expected.within) {
+        EXPECT_LE(got.wall_ms, expected.within->count());
+    }
+    EXPECT_FALSE(expected.collects_nothing && got.collected);
+    for (const auto& change : before.changes(stage.marker())) ADD_FAILURE() << change;
+    for (const auto& contact : stage.contacts()) ADD_FAILURE() << contact;
+}
+
+INSTANTIATE_TEST_SUITE_P(Programs, Hostile, ::testing::ValuesIn(cases()), case_name);
+
+TEST(Programs, AreAtLeastFortyEight) { EXPECT_GE(sources().size(), 48U); }
+
+}  // namespace
+}  // namespace hostile

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+//
+// Whoever runs a box may be killed at any moment, and so may the box's supervisor. The kernel then
+// ends what is inside, and sweep() removes the names that are left.
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "tests/hostile/outside.hpp"
+#include "tests/hostile/stage.hpp"
+
+namespace hostile {
+namespace {
+
+using namespace std::chrono_literals;
+using sandbox::Tier;
+
+struct Case {
+    Tier tier;
+    Who who;
+};
+
+void PrintTo(const Case& test, std::ostream* out) {
+    *out << sandbox::name(test.tier) << ' ' << name_of(test.who);
+}
+
+std::vector<Case> cases() {
+    std::vector<Case> all;
+    for (const Who who : users())
+        for (const Tier tier : {Tier::t3, Tier::t2, Tier::t1}) all.push_back({tier, who});
+    return all;
+}
+
+template <class Condition>
+bool eventually(Condition condition) {
+    const auto deadline = std::chrono::steady_clock::now() + 5s;
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > deadline) return false;
+        std::this_thread::sleep_for(2ms);
+    }
+    return true;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const auto& line : lines) all += line + "\n";
+    return all;
+}
+
+class Killed : public ::testing::TestWithParam<Case> {
+  protected:
+    // Kills `victim` of a box that runs over and over, at a random moment, then the runner;
+    // `rounds` times. The seed is fixed: a failure can be repeated, as far as timing can.
+    template <class Victim>
+    void kill_and_look(const char* program, int rounds, Victim victim) {
+        const auto source = std::filesystem::path(SOURCE_DIR) / "programs" / program;
+        std::mt19937 random(20240607);
+        for (int round = 0; round < rounds; ++round) {
+            Stage stage(GetParam().who);
+            const Outside before(stage.canary());
+            const pid_t runner = stage.start_repeating(source, GetParam().tier);
+            std::this_thread::sleep_for(std::chrono::microseconds(random() % 60'000));
+            victim(stage, runner, random);
+            ::kill(runner, SIGKILL);
+            ::waitpid(runner, nullptr, 0);
+            ASSERT_TRUE(eventually([&] { return processes_with(stage.marker()).empty(); }))
+                << "round " << round << ", still there:\n"
+                << joined(processes_with(stage.marker()));
+            stage.sweep();
+            ASSERT_EQ(joined(before.changes(stage.marker())), "") << "round " << round;
+        }
+    }
+};
+
+TEST_P(Killed, RunnerLeavesNothing) {
+    kill_and_look("daemon_stays.c", 14, [](Stage&, pid_t, auto&) {});
+    kill_and_look("sleep.c", 14, [](Stage&, pid_t, auto&) {});
+}
+
+TEST_P(Killed, SupervisorOrInitLeavesNothing) {
+    kill_and_look("sleep.c", 20, [](Stage& stage, pid_t runner, auto& random) {
+        std::vector<pid_t> others;
+        for (const auto& process : processes_with(stage.marker()))
+            if (const pid_t pid = std::stoi(process); pid != runner) others.push_back(pid);
+        if (others.empty()) return;
+        ::kill(others[random() % others.size()], SIGKILL);
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 20));
+    });
+}
+
+INSTANTIATE_TEST_SUITE_P(Tiers, Killed, ::testing::ValuesIn(cases()), [](const auto& test) {
+    return std::string(sandbox::name(test.param.tier)) + "_" + std::string(name_of(test.param.who));
+});
+
+}  // namespace
+}  // namespace hostile

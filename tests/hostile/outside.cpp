@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "tests/hostile/outside.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <sstream>
+#include <thread>
+
+#include "sandbox/cgroup_place.hpp"
+#include "sandbox/owner.hpp"
+#include "sandbox/scratch.hpp"
+#include "tests/support/files.hpp"
+
+namespace hostile {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+// Every file below the directory: its type, permissions, owner's time of change, and contents.
+std::map<std::string, std::string> snapshot(const fs::path& directory) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(directory)) {
+        std::ostringstream about;
+        about << static_cast<int>(entry.symlink_status().type()) << ' '
+              << static_cast<unsigned>(entry.symlink_status().permissions());
+        if (!entry.is_symlink()) about << ' ' << entry.last_write_time().time_since_epoch().count();
+        if (entry.is_regular_file()) about << ' ' << tests::slurp(entry.path());
+        files[entry.path().string()] = about.str();
+    }
+    return files;
+}
+
+// Keys of System V objects: the fields after the first, without the counters that others change.
+std::string ipc_keys() {
+    std::string keys;
+    for (const char* kind : {"shm", "msg", "sem"}) {
+        std::istringstream lines(tests::slurp(std::string("/proc/sysvipc/") + kind));
+        std::string line;
+        std::getline(lines, line);  // the heading
+        while (std::getline(lines, line)) {
+            long key = 0;
+            std::istringstream(line) >> key;
+            keys += std::string(kind) + ' ' + std::to_string(key) + '\n';
+        }
+    }
+    return keys;
+}
+
+void add_orphans_in(const std::string& directory, std::vector<std::string>& found) {
+    std::error_code unreadable;
+    for (const auto& entry : fs::directory_iterator(directory, unreadable)) {
+        const auto owner = sandbox::parse_owner_tag(entry.path().filename().string());
+        if (owner && owner->surely_dead()) found.push_back(entry.path().string());
+    }
+}
+
+template <class Measure>
+auto settle(Measure measure) {
+    const auto deadline = std::chrono::steady_clock::now() + 3s;
+    auto found = measure();
+    while (!found.empty() && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(10ms);
+        found = measure();
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<std::string> processes_with(const std::string& marker) {
+    std::vector<std::string> found;
+    std::error_code gone;
+    for (const auto& entry : fs::directory_iterator("/proc", gone)) {
+        const std::string pid = entry.path().filename().string();
+        if (!std::all_of(pid.begin(), pid.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            continue;
+        if (pid == std::to_string(::getpid())) continue;
+        if (tests::slurp(entry.path() / "environ").find(marker) == std::string::npos) continue;
+        found.push_back(pid + " (" + tests::slurp(entry.path() / "comm") + ")");
+    }
+    return found;
+}
+
+std::vector<std::string> orphans() {
+    std::vector<std::string> found;
+    const auto places = sandbox::existing_cgroups(sandbox::CgroupSource::here());
+    for (const auto* place : {&places.v1_memory, &places.v1_pids, &places.v1_cpuacct, &places.v2})
+        if (!place->empty()) add_orphans_in(*place, found);
+    for (const auto& root : sandbox::scratch_roots()) add_orphans_in(root, found);
+    return found;
+}
+
+Outside::Outside(fs::path canary)
+    : canary_(std::move(canary)),
+      files_(snapshot(canary_)),
+      mounts_(tests::slurp("/proc/self/mountinfo")),
+      ipc_(ipc_keys()) {}
+
+std::vector<std::string> Outside::changes(const std::string& marker) const {
+    std::vector<std::string> all;
+    for (const auto& process : processes_with(marker)) all.push_back("still runs: " + process);
+    for (const auto& orphan : settle(orphans)) all.push_back("left behind: " + orphan);
+    if (snapshot(canary_) != files_) all.push_back("changed: " + canary_.string());
+    if (tests::slurp("/proc/self/mountinfo") != mounts_) all.emplace_back("changed: the mounts");
+    if (ipc_keys() != ipc_) all.emplace_back("changed: System V objects");
+    return all;
+}
+
+}  // namespace hostile

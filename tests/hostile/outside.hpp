@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace hostile {
+
+// What the world outside the box looks like, so that a run can be shown to have left nothing in it
+// and changed nothing.
+class Outside {
+  public:
+    // `canary` is a directory that nobody may change; its files are compared with their contents.
+    explicit Outside(std::filesystem::path canary);
+
+    // What has changed since, one line each; empty: nothing. `marker` is a text that stands in the
+    // environment of every process of the run. Waits a little for what others clean up meanwhile.
+    [[nodiscard]] std::vector<std::string> changes(const std::string& marker) const;
+
+  private:
+    std::filesystem::path canary_;
+    std::map<std::string, std::string> files_;
+    std::string mounts_;
+    std::string ipc_;
+};
+
+// The processes, other than ourselves, with `marker` in their environment: "1234 (name)".
+[[nodiscard]] std::vector<std::string> processes_with(const std::string& marker);
+
+// Cgroup leaves and scratch directories whose owner is dead.
+[[nodiscard]] std::vector<std::string> orphans();
+
+}  // namespace hostile
