@@ -28,7 +28,7 @@ class Bank {
 
     // By id, alias, number (position in id order, from 1), unique prefix of either, or a path to a
     // package. Throws UserError{not_found} with the nearest names ("did you mean").
-    [[nodiscard]] const Entry& find(std::string_view selector) const;
+    [[nodiscard]] Entry find(std::string_view selector) const;
 
   private:
     std::vector<Entry> entries_;
