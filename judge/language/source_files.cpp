@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "judge/language/source_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "judge/support/error.hpp"
+#include "judge/support/source.hpp"
+
+namespace judge::language {
+
+namespace fs = std::filesystem;
+
+std::vector<SourceFile> read_directory(const fs::path& directory) {
+    constexpr std::size_t kMostFiles = 1'000;
+    constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+    std::vector<SourceFile> files;
+    std::error_code error;
+    if (!fs::is_directory(directory, error)) return files;
+    std::size_t bytes = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(directory)) {
+        if (!fs::is_regular_file(entry.symlink_status())) continue;
+        if (files.size() == kMostFiles)
+            throw UserError(Fault::invalid_package,
+                            fmt::format("{}: more than {} files", directory.string(), kMostFiles));
+        std::string text = read_source(entry.path(), kMostBytes).text;
+        bytes += text.size();
+        if (bytes > kMostBytes)
+            throw UserError(Fault::invalid_package,
+                            fmt::format("{}: more than {} MiB of sources", directory.string(),
+                                        kMostBytes >> 20));
+        files.push_back({entry.path().lexically_relative(directory).string(), std::move(text)});
+    }
+    std::ranges::sort(files, {}, &SourceFile::name);
+    return files;
+}
+
+void overlay(std::vector<SourceFile>& into, const std::vector<SourceFile>& files) {
+    for (const SourceFile& file : files) {
+        std::erase_if(into, [&](const SourceFile& old) { return old.name == file.name; });
+        into.push_back(file);
+    }
+}
+
+}  // namespace judge::language

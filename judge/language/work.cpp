@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "judge/language/work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "judge/support/error.hpp"
+#include "judge/support/hash.hpp"
+
+namespace judge::language {
+
+std::vector<std::string> sources_of(const Toolchain& toolchain,
+                                    const std::vector<SourceFile>& files) {
+    std::vector<std::string> sources;
+    for (const SourceFile& file : files) {
+        const std::string extension = std::filesystem::path(file.name).extension().string();
+        if (std::ranges::find(toolchain.extensions, extension) != toolchain.extensions.end())
+            sources.push_back(file.name);
+    }
+    return sources;
+}
+
+std::string entry_point(const Toolchain& toolchain, const std::vector<SourceFile>& files,
+                        const std::string& wanted) {
+    const auto has = [&](const std::string& name) {
+        return std::ranges::find(files, name, &SourceFile::name) != files.end();
+    };
+    if (!wanted.empty()) {
+        if (has(wanted)) return wanted;
+        throw UserError(Fault::usage,
+                        fmt::format("the entry point \"{}\" is not among the files", wanted));
+    }
+    if (!toolchain.main.empty() && has(toolchain.main)) return toolchain.main;
+    const auto sources = sources_of(toolchain, files);
+    for (const std::string& source : sources)
+        if (std::filesystem::path(source).stem() == "main") return source;
+    if (sources.empty())
+        throw UserError(Fault::usage, fmt::format("there is no {} source file ({})", toolchain.name,
+                                                  toolchain.extensions.front()));
+    return *std::ranges::min_element(sources);
+}
+
+std::string hash_of(const Work& work, const CompileOptions& options) {
+    const Toolchain& toolchain = *work.toolchain;
+    Hasher hasher;
+    hasher.add("program 1").add(toolchain.id).add(toolchain.stamp).add(toolchain.version_text);
+    const auto add_all = [&hasher](const std::vector<std::string>& words) {
+        hasher.add(std::to_string(words.size()));
+        for (const std::string& word : words) hasher.add(word);
+    };
+    add_all(options.sanitize ? toolchain.sanitize : toolchain.flags);
+    add_all(toolchain.compile);
+    add_all(toolchain.run);
+    add_all(toolchain.env);
+    add_all(toolchain.link_static.present ? toolchain.link_static.flags
+                                          : std::vector<std::string>());
+    add_all(toolchain.link_fast.present ? toolchain.link_fast.flags : std::vector<std::string>());
+    add_all(work.sources);
+    hasher.add(work.main).add(options.sanitize ? "sanitize" : "");
+    for (const auto* files : {&work.files, &work.driver}) {
+        hasher.add(std::to_string(files->size()));
+        for (const SourceFile& file : *files) hasher.add(file.name).add(file.text);
+    }
+    return hasher.hex();
+}
+
+std::vector<sandbox::File> boxed(const std::vector<SourceFile>& files) {
+    std::vector<sandbox::File> boxes;
+    for (const SourceFile& file : files)
+        boxes.push_back({file.name, sandbox::File::Content{file.text}});
+    return boxes;
+}
+
+}  // namespace judge::language
