@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -26,6 +27,13 @@ class StreamChecker {
     virtual Opinion finish() = 0;
     // Set after a rejection.
     [[nodiscard]] virtual const Difference& difference() const = 0;
+    // After a rejection: about where the first difference stands, in bytes of the answer and of the
+    // output.
+    struct Offsets {
+        std::size_t answer = 0;
+        std::size_t output = 0;
+    };
+    [[nodiscard]] virtual Offsets rejected_at() const { return {}; }
 };
 
 // The flags of the default output validator (2025-09, "Default Output Validator Specification").

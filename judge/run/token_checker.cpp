@@ -31,6 +31,7 @@ class TokenChecker final : public StreamChecker {
     Opinion feed(std::string_view chunk) override;
     Opinion finish() override;
     [[nodiscard]] const Difference& difference() const override { return difference_; }
+    [[nodiscard]] Offsets rejected_at() const override { return {at_, seen_}; }
 
   private:
     enum class Step : std::uint8_t { go_on, rejected };
@@ -58,12 +59,16 @@ class TokenChecker final : public StreamChecker {
         false;  // pending_ holds the output's token so far; its partner starts at at_
     std::string pending_;
     bool rejected_ = false;
+    std::size_t seen_ = 0;  // bytes of output before the chunk; in the end, before the difference
     Difference difference_;
 };
 
 Opinion TokenChecker::feed(std::string_view chunk) {
+    if (rejected_) return Opinion::reject;
+    const std::size_t size = chunk.size();
     while (!rejected_ && !chunk.empty())
         rejected_ = (collecting_ ? collect(chunk) : step(chunk)) == Step::rejected;
+    seen_ += size - chunk.size();
     return rejected_ ? Opinion::reject : Opinion::so_far_good;
 }
 

@@ -30,8 +30,8 @@ std::string without_own_includes(std::string_view text) {
     std::string result;
     while (!text.empty()) {
         const auto line = text.substr(0, text.find('\n') + 1);
-        const bool own = line.starts_with("#include \"judge/") || line.starts_with("#pragma once") ||
-                         line.starts_with("// SPDX");
+        const bool own = line.starts_with("#include \"judge/") ||
+                         line.starts_with("#pragma once") || line.starts_with("// SPDX");
         if (!own) result += line;
         text.remove_prefix(line.size());
     }

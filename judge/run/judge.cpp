@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "judge/run/judge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "judge/language/compile.hpp"
+#include "judge/run/cache.hpp"
+#include "judge/run/cache_key.hpp"
+#include "judge/run/own_cases.hpp"
+#include "judge/run/pool.hpp"
+#include "judge/run/prepare.hpp"
+#include "judge/run/time_limit.hpp"
+#include "judge/support/error.hpp"
+#include "judge/support/files.hpp"
+#include "sandbox/probe.hpp"
+
+namespace judge::run {
+namespace {
+
+void tell(const EventSink& events, Event event) {
+    if (events) events(std::move(event));
+}
+
+Report new_report(const Problem& problem, const Submission& submission) {
+    const language::Toolchain& toolchain = language::toolchain(submission.language);
+    Report report;
+    report.problem = problem.id;
+    report.language = toolchain.id;
+    report.toolchain = toolchain.version_text.empty()
+                           ? toolchain.name
+                           : fmt::format("{}, {}", toolchain.version_text, toolchain.name);
+    report.tier = sandbox::name(sandbox::best_tier());
+    report.memory_limit_mib = problem.limits.memory_mib;
+    return report;
+}
+
+// A sanitized program is slower and larger by design.
+Budget budget_for(const Problem& problem, const Options& options, const TimeLimit& limit) {
+    Budget budget = budget_of(problem, limit.value);
+    if (!options.sanitize) return budget;
+    budget.time *= 4;
+    budget.memory_mib = budget.memory_mib * 3 + 512;
+    return budget;
+}
+
+std::vector<Job> package_jobs(const Problem& problem, const Options& options) {
+    std::vector<Job> jobs;
+    if (!options.package_tests) return jobs;
+    if (options.only.empty())
+        for (const TestCase& test : problem.tests) jobs.push_back(job_of(test));
+    for (const std::size_t index : options.only) {
+        if (index >= problem.tests.size())
+            throw UserError(Fault::usage, fmt::format("there is no test {}: {} has {}", index + 1,
+                                                      problem.id, problem.tests.size()));
+        jobs.push_back(job_of(problem.tests[index]));
+    }
+    return jobs;
+}
+
+// The weakest tier that a run had counts for the whole.
+void note_tier(Report& report, const std::vector<TestRun>& runs) {
+    sandbox::Tier tier = sandbox::Tier::t3;
+    bool any = false;
+    for (const TestRun& run : runs) {
+        if (run.outcome.verdict == Verdict::skipped) continue;
+        tier = std::min(tier, run.tier);
+        any = true;
+    }
+    if (any) report.tier = sandbox::name(tier);
+}
+
+// The first verdict in test order that is not accepted.
+void conclude(Report& report) {
+    report.verdict = report.tests.empty() ? Verdict::judge_error : Verdict::accepted;
+    if (report.tests.empty())
+        report.message = "there was nothing to run: no tests and no cases of your own";
+    for (const TestOutcome& test : report.tests) {
+        if (test.verdict == Verdict::accepted) continue;
+        report.verdict = test.verdict;
+        if (test.verdict == Verdict::judge_error)
+            report.message = fmt::format("{}: {}", test.name, test.message);
+        return;
+    }
+}
+
+void run_tests(Report& report, const Problem& problem, const language::Executable& program,
+               const Options& options, const Budget& budget, const EventSink& events,
+               std::stop_token stop) {
+    const auto validators = compile_validators(problem, options);
+    std::vector<Job> jobs = package_jobs(problem, options);
+    for (Job& own : own_jobs(problem, options, budget, stop)) jobs.push_back(std::move(own));
+    tell(events, event::Started{jobs.size()});
+    const Setting setting = {problem, program, validators, budget, options.required};
+    auto runs = run_jobs(
+        jobs,
+        [&setting](const Job& job, std::stop_token token) { return run_test(setting, job, token); },
+        {.workers = options.workers, .stop = options.stop},
+        [&events](std::size_t index, const TestRun& run) {
+            tell(events, event::TestFinished{index, run.outcome});
+        },
+        stop);
+    note_tier(report, runs);
+    for (TestRun& run : runs) report.tests.push_back(std::move(run.outcome));
+    conclude(report);
+}
+
+Report done(Report report, const EventSink& events) {
+    tell(events, event::Done{report});
+    return report;
+}
+
+}  // namespace
+
+Report judge(const Problem& problem, const Submission& submission, const Options& options,
+             const EventSink& events, std::stop_token stop) {
+    require_supported(problem);
+    Report report = new_report(problem, submission);
+    if (const auto why = refusal(problem, submission)) {
+        report.verdict = Verdict::rejected;
+        report.message = *why;
+        return done(std::move(report), events);
+    }
+    const TimeLimit limit = time_limit(problem, options, stop);
+    const VerdictCache cache(cache_directory() / "verdicts");
+    const std::string key = verdict_key(problem, submission, options, limit);
+    if (!options.fresh)
+        if (auto known = cache.find(key)) return done(std::move(*known), events);
+
+    tell(events, event::Compiling{});
+    auto compiled = language::compile(submission, problem, compile_options(problem, options), stop);
+    report.compile = compiled.outcome;
+    tell(events, event::Compiled{report.compile});
+    const Budget budget = budget_for(problem, options, limit);
+    report.time_limit = budget.time;
+    report.time_limit_source = limit.source;
+    if (report.compile.ok) {
+        run_tests(report, problem, compiled.executable, options, budget, events, stop);
+    } else {
+        report.verdict = Verdict::compile_error;
+        report.message = report.compile.message;
+    }
+    if (stop.stop_requested()) {
+        report.verdict = Verdict::skipped;
+        report.message = "cancelled";
+    } else {
+        cache.store(key, report);
+    }
+    return done(std::move(report), events);
+}
+
+}  // namespace judge::run

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "judge/run/prepare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "judge/language/toolchain.hpp"
+#include "judge/support/error.hpp"
+
+namespace judge::run {
+namespace {
+
+bool permits(const Problem& problem, const language::Toolchain& toolchain) {
+    if (problem.languages.empty()) return true;
+    return std::any_of(problem.languages.begin(), problem.languages.end(),
+                       [&](const std::string& code) {
+                           return code == "all" || code == toolchain.id ||
+                                  std::find(toolchain.codes.begin(), toolchain.codes.end(), code) !=
+                                      toolchain.codes.end();
+                       });
+}
+
+}  // namespace
+
+void require_supported(const Problem& problem) {
+    const auto refuse = [&](std::string_view kind) {
+        throw UserError(Fault::invalid_package,
+                        fmt::format("{}: {} problems cannot be judged yet; only pass-fail ones can",
+                                    (problem.directory / "problem.yaml").string(), kind));
+    };
+    if (problem.type.scoring) refuse("scoring");
+    if (problem.type.interactive) refuse("interactive");
+    if (problem.type.multi_pass) refuse("multi-pass");
+    if (problem.type.submit_answer) refuse("submit-answer");
+}
+
+std::optional<std::string> refusal(const Problem& problem, const Submission& submission) {
+    const language::Toolchain& toolchain = language::toolchain(submission.language);
+    if (!permits(problem, toolchain))
+        return fmt::format("this problem does not take {}; it takes {}", toolchain.name,
+                           fmt::join(problem.languages, ", "));
+    std::size_t bytes = 0;
+    for (const SourceFile& file : submission.files) bytes += file.text.size();
+    if (static_cast<std::int64_t>(bytes) > problem.limits.code_kib * 1024)
+        return fmt::format("the source has {} KiB, the limit is {} KiB", (bytes + 1023) / 1024,
+                           problem.limits.code_kib);
+    return std::nullopt;
+}
+
+language::CompileOptions compile_options(const Problem& problem, const Options& options) {
+    return {.time = problem.limits.compilation_time,
+            .memory_mib = problem.limits.compilation_memory_mib,
+            .required = options.required,
+            .fresh = options.fresh,
+            .sanitize = options.sanitize};
+}
+
+Budget budget_of(const Problem& problem, std::chrono::milliseconds time) {
+    return {.time = time,
+            .memory_mib = problem.limits.memory_mib,
+            .output_mib = problem.limits.output_mib};
+}
+
+std::vector<ProgramValidator> compile_validators(const Problem& problem, const Options& options) {
+    const bool by_program =
+        !problem.is_signature() || problem.interview->compare.mode == Compare::Mode::validator;
+    std::vector<ProgramValidator> validators;
+    if (!by_program) return validators;
+    language::CompileOptions compile = compile_options(problem, options);
+    compile.sanitize = false;
+    compile.fresh = false;
+    for (const OutputValidator& validator : problem.output_validators)
+        if (!validator.is_default())
+            validators.emplace_back(language::compile_program(validator.program, compile),
+                                    problem.limits, options.required);
+    if (validators.empty() && problem.is_signature())
+        throw UserError(
+            Fault::invalid_package,
+            fmt::format("{}: compare mode \"validator\" needs a program in output_validator/",
+                        (problem.directory / "interview" / "interview.yaml").string()));
+    return validators;
+}
+
+}  // namespace judge::run

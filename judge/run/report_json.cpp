@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "judge/run/report_json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace judge::run {
+namespace {
+
+using json = nlohmann::ordered_json;
+using std::chrono::microseconds;
+using std::chrono::milliseconds;
+
+constexpr std::string_view kSchema = "spar.report/1";
+
+template <class T>
+json or_null(const std::optional<T>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
+json in_ms(const std::optional<microseconds>& time) {
+    return time ? json(static_cast<double>(time->count()) / 1e3) : json(nullptr);
+}
+
+json write(const CompileOutcome& compile) {
+    return {{"ok", compile.ok},
+            {"cached", compile.cached},
+            {"ms", compile.time.count()},
+            {"message", compile.message}};
+}
+
+json write(const Difference& difference) {
+    return {{"where", difference.where},
+            {"expected", difference.expected},
+            {"got", difference.got},
+            {"note", text_or_null(difference.note)}};
+}
+
+json write(const TestOutcome& test) {
+    return {{"name", test.name},
+            {"group", test.group},
+            {"verdict", code(test.verdict)},
+            {"cpu_ms", in_ms(test.cpu)},
+            {"wall_ms", in_ms(test.wall)},
+            {"memory_kib", or_null(test.memory_kib)},
+            {"steps", or_null(test.steps)},
+            {"message", test.message},
+            {"cpu_source", text_or_null(test.cpu_source)},
+            {"memory_source", text_or_null(test.memory_source)},
+            {"machine_busy", test.machine_busy},
+            {"difference", test.difference ? write(*test.difference) : json(nullptr)},
+            {"input", text_or_null(test.input)},
+            {"expected", text_or_null(test.expected)},
+            {"got", text_or_null(test.got)},
+            {"stderr", text_or_null(test.error_output)}};
+}
+
+json write(const Report& report) {
+    json tests = json::array();
+    for (const TestOutcome& test : report.tests) tests.push_back(write(test));
+    return {{"schema", kSchema},
+            {"problem", report.problem},
+            {"verdict", code(report.verdict)},
+            {"score", or_null(report.score)},
+            {"language", report.language},
+            {"toolchain", report.toolchain},
+            {"tier", text_or_null(report.tier)},
+            {"time_limit_ms", report.time_limit.count()},
+            {"time_limit_source", report.time_limit_source},
+            {"memory_limit_mib", report.memory_limit_mib},
+            {"cached", report.cached},
+            {"message", report.message},
+            {"compile", write(report.compile)},
+            {"tests", std::move(tests)}};
+}
+
+std::string dump(const json& value, int indent) {
+    return value.dump(indent, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<microseconds> read_ms(const json& value) {
+    if (value.is_null()) return std::nullopt;
+    return microseconds(std::llround(value.get<double>() * 1e3));
+}
+
+std::optional<std::int64_t> read_integer(const json& value) {
+    if (value.is_null()) return std::nullopt;
+    return value.get<std::int64_t>();
+}
+
+std::string read_text(const json& value) {
+    return value.is_null() ? std::string() : value.get<std::string>();
+}
+
+Verdict read_verdict(const json& value) {
+    const auto verdict = verdict_from_code(value.get_ref<const std::string&>());
+    if (!verdict) throw json::other_error::create(501, "unknown verdict", &value);
+    return *verdict;
+}
+
+TestOutcome read_test(const json& value) {
+    TestOutcome test;
+    test.name = value.at("name").get<std::string>();
+    test.group = value.at("group").get<std::string>();
+    test.verdict = read_verdict(value.at("verdict"));
+    test.cpu = read_ms(value.at("cpu_ms"));
+    test.wall = read_ms(value.at("wall_ms"));
+    test.memory_kib = read_integer(value.at("memory_kib"));
+    test.steps = read_integer(value.at("steps"));
+    test.message = value.at("message").get<std::string>();
+    test.cpu_source = read_text(value.at("cpu_source"));
+    test.memory_source = read_text(value.at("memory_source"));
+    test.machine_busy = value.at("machine_busy").get<bool>();
+    if (const json& difference = value.at("difference"); !difference.is_null())
+        test.difference = {.where = difference.at("where").get<std::string>(),
+                           .expected = difference.at("expected").get<std::string>(),
+                           .got = difference.at("got").get<std::string>(),
+                           .note = read_text(difference.at("note"))};
+    test.input = read_text(value.at("input"));
+    test.expected = read_text(value.at("expected"));
+    test.got = read_text(value.at("got"));
+    test.error_output = read_text(value.at("stderr"));
+    return test;
+}
+
+Report read_report(const json& value) {
+    Report report;
+    report.problem = value.at("problem").get<std::string>();
+    report.verdict = read_verdict(value.at("verdict"));
+    if (!value.at("score").is_null()) report.score = value.at("score").get<double>();
+    report.language = value.at("language").get<std::string>();
+    report.toolchain = value.at("toolchain").get<std::string>();
+    report.tier = read_text(value.at("tier"));
+    report.time_limit = milliseconds(value.at("time_limit_ms").get<std::int64_t>());
+    report.time_limit_source = value.at("time_limit_source").get<std::string>();
+    report.memory_limit_mib = value.at("memory_limit_mib").get<std::int64_t>();
+    report.cached = value.at("cached").get<bool>();
+    report.message = value.at("message").get<std::string>();
+    const json& compile = value.at("compile");
+    report.compile = {.ok = compile.at("ok").get<bool>(),
+                      .cached = compile.at("cached").get<bool>(),
+                      .time = milliseconds(compile.at("ms").get<std::int64_t>()),
+                      .message = compile.at("message").get<std::string>()};
+    for (const json& test : value.at("tests")) report.tests.push_back(read_test(test));
+    return report;
+}
+
+}  // namespace
+
+std::string to_json(const Report& report, int indent) { return dump(write(report), indent); }
+
+std::string to_json(const TestOutcome& outcome) { return dump(write(outcome), -1); }
+
+std::optional<Report> report_from_json(std::string_view text) {
+    try {
+        const json value = json::parse(text);
+        if (value.value("schema", "") != kSchema) return std::nullopt;
+        return read_report(value);
+    } catch (const json::exception&) {
+        return std::nullopt;  // a missing key, a wrong type, cut text: not a report
+    }
+}
+
+}  // namespace judge::run

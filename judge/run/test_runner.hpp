@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "judge/language/compile.hpp"
+#include "judge/model/problem.hpp"
+#include "judge/model/report.hpp"
+#include "judge/run/checker.hpp"
+#include "judge/run/decide.hpp"
+#include "judge/run/output_validator.hpp"
+#include "sandbox/box.hpp"
+
+namespace judge::run {
+
+// One thing to run: a test of the package, or a case of the candidate's own. Texts stand in for
+// files that are not there.
+struct Job {
+    std::string name{};
+    std::string group{};
+    std::filesystem::path input{};
+    std::string input_text{};
+    std::filesystem::path answer{};
+    std::string answer_text{};
+    std::filesystem::path files{};
+    std::vector<std::string> args{};
+    std::vector<std::string> output_validator_args{};
+    enum class Expectation : std::uint8_t { answer, nothing, refused };
+    Expectation expectation =
+        Expectation::answer;  // nothing: to end well is enough; refused: not to be run
+    std::string message{};    // shown with an accepted run, or why it is refused
+};
+[[nodiscard]] Job job_of(const TestCase& test);
+
+// The walls of a run and the promise that is decided by.
+struct Budget {
+    std::chrono::milliseconds time{1'000};
+    std::int64_t memory_mib = 2'048;
+    std::int64_t output_mib = 8;
+
+    [[nodiscard]] Allowance allowance() const;
+    [[nodiscard]] sandbox::Limits walls(int processes) const;
+};
+
+struct TestRun {
+    TestOutcome outcome;
+    sandbox::Tier tier = sandbox::Tier::t0;
+};
+
+// What all tests of one submission share. Everything referred to must outlive it.
+struct Setting {
+    const Problem& problem;
+    const language::Executable& program;
+    const std::vector<ProgramValidator>& validators;  // empty: the built-in checkers
+    Budget budget;
+    sandbox::Tier required = sandbox::Tier::t2;
+};
+
+// Runs and judges one test in a fresh box. A fault of the package or machine that concerns this
+// test only is its judge_error. Thread-safe.
+[[nodiscard]] TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop = {});
+
+// A box for one run of `program`, with the files of a test.
+[[nodiscard]] sandbox::Box make_box(const language::Executable& program,
+                                    const std::filesystem::path& files, sandbox::Tier required);
+
+// Fills in what was measured and where it comes from.
+void note_usage(TestOutcome& outcome, const sandbox::Report& report);
+
+}  // namespace judge::run
