@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "sandbox/helper/init.hpp"
+
+#include <fcntl.h>
+#include <linux/securebits.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "sandbox/helper/collect.hpp"
+#include "sandbox/helper/message.hpp"
+#include "sandbox/helper/mounts.hpp"
+#include "sandbox/helper/namespaces.hpp"
+#include "sandbox/helper/process_tree.hpp"
+
+namespace sandbox::helper {
+namespace {
+
+constexpr std::string_view kHostName = "box";
+
+[[noreturn]] void give_up(const InitOrders& orders, const Steps& steps) {
+    Message message;
+    message.says = Says::setup_failed;
+    message.numbers[0] = steps.error();
+    message.set_text(steps.step());
+    send(orders.socket, message);
+    ::_exit(1);
+}
+
+void report_missing(const InitOrders& orders, std::string_view protection, int error) {
+    Message message;
+    message.says = Says::protection;
+    message.numbers[0] = error;
+    message.set_text(protection);
+    send(orders.socket, message);
+}
+
+// The supervisor's death is to be ours. Asked for again after a change of user, which clears it; if
+// it was too late, the socket is already closed at the other end.
+bool die_with_supervisor(const InitOrders& orders, int with, Steps& steps) {
+    if (!steps.did("set parent-death signal", ::prctl(PR_SET_PDEATHSIG, with))) return false;
+    pollfd socket = {orders.socket, 0, 0};
+    ::poll(&socket, 1, 0);
+    if ((socket.revents & (POLLHUP | POLLERR)) != 0) ::_exit(1);
+    return true;
+}
+
+bool wait_for_go(const InitOrders& orders, Steps& steps) {
+    Received received;
+    errno = ECONNRESET;
+    return steps.did("wait for the supervisor", receive(orders.socket, received, 0) == 1 ? 0 : -1);
+}
+
+// From an unmapped root to the box's user, keeping the capabilities inside.
+bool become_inner_user(Steps& steps) {
+    return steps.did(
+               "keep capabilities",
+               ::prctl(PR_SET_SECUREBITS, SECBIT_KEEP_CAPS | SECBIT_NO_SETUID_FIXUP, 0, 0, 0)) &&
+           steps.did("setresgid", ::setresgid(kInnerUser, kInnerUser, kInnerUser)) &&
+           steps.did("setresuid", ::setresuid(kInnerUser, kInnerUser, kInnerUser));
+}
+
+void forbid_nested_namespaces(const InitOrders& orders) {
+    const Fd limit(::open("/proc/sys/user/max_user_namespaces", O_WRONLY | O_CLOEXEC));
+    if (!limit || ::write(limit.get(), "0", 1) != 1)
+        report_missing(orders, "no nested user namespaces", errno);
+}
+
+void enter_namespaces(const InitOrders& orders, Steps& steps) {
+    ProcView proc = ProcView::none;
+    if (!wait_for_go(orders, steps)) give_up(orders, steps);
+    if (orders.user == BoxUser::other && !become_inner_user(steps)) give_up(orders, steps);
+    if (!die_with_supervisor(orders, SIGKILL, steps)) give_up(orders, steps);
+    ::umask(0);
+    forbid_nested_namespaces(orders);
+    if (!enter_new_root(orders.plan, orders.trees, proc, steps) ||
+        !steps.did("sethostname", ::sethostname(kHostName.data(), kHostName.size())) ||
+        !steps.did("become undumpable", ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)))
+        give_up(orders, steps);
+    if (proc == ProcView::none) report_missing(orders, "private /proc", EPERM);
+    if (proc == ProcView::whole) report_missing(orders, "/proc shows processes only", EINVAL);
+}
+
+void enter_plain(const InitOrders& orders, Steps& steps) {
+    sigset_t handled;
+    sigemptyset(&handled);
+    sigaddset(&handled, SIGCHLD);
+    sigaddset(&handled, SIGTERM);
+    ::sigprocmask(SIG_BLOCK, &handled, nullptr);
+    if (!wait_for_go(orders, steps) ||
+        !steps.did("become subreaper", ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)) ||
+        !die_with_supervisor(orders, SIGTERM, steps))
+        give_up(orders, steps);
+}
+
+// Reaps until the program is gone. Without a PID namespace, the supervisor's death comes as
+// SIGTERM, and nothing may be left behind then.
+int wait_for_program(const InitOrders& orders, pid_t program) {
+    const bool alone = orders.confinement.tier < Tier::t2;
+    for (;;) {
+        int status = 0;
+        const pid_t pid = ::waitpid(-1, &status, alone ? WNOHANG : 0);
+        if (pid == program) return status;
+        if (pid != 0) continue;  // an orphan, or a signal came
+        sigset_t handled;
+        sigemptyset(&handled);
+        sigaddset(&handled, SIGCHLD);
+        sigaddset(&handled, SIGTERM);
+        if (::sigwaitinfo(&handled, nullptr) != SIGTERM) continue;
+        kill_descendants();
+        ::_exit(1);
+    }
+}
+
+void sweep(const InitOrders& orders) {
+    if (orders.confinement.tier < Tier::t2) {
+        kill_descendants();
+        return;
+    }
+    ::kill(-1, SIGKILL);
+    while (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
+    }
+}
+
+void report_ending(const InitOrders& orders, int status, std::int64_t end) {
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    const auto nano = [](const timeval& time) {
+        return std::int64_t{time.tv_sec} * 1'000'000'000 + std::int64_t{time.tv_usec} * 1000;
+    };
+    Message message;
+    message.says = Says::ended;
+    message.numbers = {status, nano(usage.ru_utime) + nano(usage.ru_stime), usage.ru_maxrss, end};
+    send(orders.socket, message);
+}
+
+void send_collected(const InitOrders& orders, int box) {
+    const std::vector<Collect>& wanted = orders.plan.collect;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const Collected collected = collect_file(box, wanted[i]);
+        Message message;
+        message.says = Says::collected;
+        message.numbers = {static_cast<std::int64_t>(i), collected.size, 0, 0};
+        message.set_text(collected.why_missing);
+        send(orders.socket, message, collected.file.get());
+    }
+}
+
+}  // namespace
+
+void run_init(const InitOrders& orders) {
+    Steps steps(orders.plan.fault);
+    if (orders.confinement.tier >= Tier::t2)
+        enter_namespaces(orders, steps);
+    else
+        enter_plain(orders, steps);
+    const Fd box(::open(orders.confinement.box.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!steps.did("open the box's directory", box.get())) give_up(orders, steps);
+    const std::int64_t used = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
+    const pid_t program = ::fork();
+    if (program == 0) become_program(orders.plan, orders.confinement, orders.socket, used);
+    if (!steps.did("fork", program)) give_up(orders, steps);
+    for (int stream = 0; stream < 3; ++stream) ::close(stream);
+    const int status = wait_for_program(orders, program);
+    const std::int64_t end = clock_ns(CLOCK_MONOTONIC);
+    sweep(orders);
+    report_ending(orders, status, end);
+    send_collected(orders, box.get());
+    Message message;
+    message.says = Says::done;
+    send(orders.socket, message);
+    ::_exit(0);
+}
+
+}  // namespace sandbox::helper

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include <sys/resource.h>
+
+#include <algorithm>
+
+#include "sandbox/helper/confine.hpp"
+
+namespace sandbox::helper {
+namespace {
+
+// Lowers a limit, soft and hard; never tries to raise the hard one, which only root may.
+bool lower(__rlimit_resource resource, std::uint64_t value, Steps& steps) {
+    rlimit64 now{};
+    if (!steps.did("getrlimit", ::getrlimit64(resource, &now))) return false;
+    const rlim64_t wanted = std::min<rlim64_t>(value, now.rlim_max);
+    const rlimit64 limit = {wanted, wanted};
+    return steps.did("setrlimit", ::setrlimit64(resource, &limit));
+}
+
+}  // namespace
+
+// RLIMIT_AS is never set: managed runtimes reserve address space by the gigabyte. The stack is as
+// large as the memory unless stated: runaway recursion ends at the memory limit, deep recursion
+// works, and threads get glibc's 2 MiB (a finite value would become every thread's stack size).
+bool set_rlimits(const Limits& limits, const ResourceWalls& walls, Steps& steps) {
+    const auto bytes = [](std::int64_t value) { return static_cast<std::uint64_t>(value); };
+    const auto whole_seconds = static_cast<std::uint64_t>(limits.cpu.count() / 1000);
+    const std::uint64_t stack =
+        limits.stack_bytes > 0 ? bytes(limits.stack_bytes) : RLIM64_INFINITY;
+    return lower(RLIMIT_CORE, 0, steps) && lower(RLIMIT_FSIZE, bytes(limits.file_bytes), steps) &&
+           lower(RLIMIT_NOFILE, static_cast<std::uint64_t>(limits.open_files), steps) &&
+           lower(RLIMIT_STACK, stack, steps) && lower(RLIMIT_MEMLOCK, 0, steps) &&
+           lower(RLIMIT_MSGQUEUE, 0, steps) && lower(RLIMIT_NICE, 0, steps) &&
+           lower(RLIMIT_RTPRIO, 0, steps) &&
+           lower(RLIMIT_CPU, whole_seconds + 2, steps) &&  // a backstop: the supervisor is finer
+           (walls.memory_in_cgroup || lower(RLIMIT_DATA, bytes(limits.memory_bytes), steps)) &&
+           (walls.processes == 0 || lower(RLIMIT_NPROC, walls.processes, steps));
+}
+
+}  // namespace sandbox::helper

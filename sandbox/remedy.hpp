@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "sandbox/report.hpp"
+
+namespace sandbox {
+
+// What the user can do about a failure: one sentence; empty if we know nothing better than its
+// name.
+[[nodiscard]] std::string remedy_for(const Failure& failure, Ended ended);
+
+}  // namespace sandbox
