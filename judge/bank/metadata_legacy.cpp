@@ -81,11 +81,17 @@ void read_source(const YamlField& root, Problem& problem) {
 }  // namespace
 
 Validation read_legacy(const YamlField& root, Problem& problem, const WarningSink& warn) {
+    constexpr auto kModern = std::to_array<std::string_view>(
+        {"credits", "languages", "constants", "embargo_until", "allow_file_writing", "version"});
     constexpr auto kKnown = std::to_array<std::string_view>(
         {"problem_format_version", "type", "name", "uuid", "author", "source", "source_url",
          "license", "rights_owner", "limits", "validation", "validator_flags", "grading",
          "keywords"});
     for (const YamlField& other : root.others(kKnown)) {
+        if (std::find(kModern.begin(), kModern.end(), other.key()) != kModern.end())
+            other.fail_at_key(
+                "unknown key in a legacy package; for 2025-09, write "
+                "\"problem_format_version: 2025-09\"");
         if (other.key() != "libraries") other.fail_unknown(kKnown);
         pass_on(warn, other.warning("no longer part of the format; it has no effect"));
     }

@@ -37,7 +37,7 @@ void read_multiplier(const YamlField& field, std::string_view key, double low, d
 
 // A time in seconds, above zero.
 milliseconds read_time(const YamlField& field) {
-    if (field.number(-kLongest, kLongest) <= 0) field.fail("expected a time above 0 seconds");
+    if (field.number(0, kLongest) <= 0) field.fail("expected a time above 0 seconds");
     return to_milliseconds(field.number(kShortest, kLongest));
 }
 

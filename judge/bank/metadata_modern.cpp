@@ -43,6 +43,8 @@ void read_type(const YamlField& field, Problem& problem, const WarningSink& warn
             words.push_back(item.string());
         }
     } else {
+        if (!field.is_scalar())
+            field.fail("expected a type or a list of types, got " + field.describe());
         words = split_words(field.string());
         for (const std::string& word : words) set_type(field, word, problem);
         if (words.size() > 1)
@@ -63,6 +65,9 @@ void read_names(const YamlField& field, Problem& problem, const WarningSink& war
         problem.names["en"] = field.string();
         return;
     }
+    if (!field.is_map())
+        field.fail("expected a string, or a mapping from languages to names, got " +
+                   field.describe());
     for (const YamlField& name : field.entries()) {
         if (!is_language_code(name.key()))
             pass_on(warn, name.warning("expected a language code such as en or pt-BR"));

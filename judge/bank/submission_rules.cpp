@@ -40,6 +40,7 @@ std::vector<SubmissionRule> shared_rules() {
     return {
         directory_rule("accepted", {"AC"}, {}),
         directory_rule("slow_accepted", {"AC", "TLE"}, {}),
+        directory_rule("partially_accepted", {}, {"AC"}),
         directory_rule("rejected", {}, {"RTE", "TLE", "WA"}),
         directory_rule("brute_force", {"AC", "RTE", "TLE"}, {"RTE", "TLE"}),
         directory_rule("memory_limit_exceeded", {"AC", "RTE"}, {"RTE"}),
@@ -63,7 +64,6 @@ std::vector<SubmissionRule> legacy_rules() {
     rules.push_back(directory_rule("wrong_answer", {"AC", "WA"}, {"WA"}));
     rules.push_back(directory_rule("time_limit_exceeded", {"AC", "WA", "TLE"}, {"TLE"}));
     rules.push_back(directory_rule("run_time_error", {}, {"RTE"}));
-    rules.push_back(directory_rule("partially_accepted", {}, {"AC"}));
     return rules;
 }
 

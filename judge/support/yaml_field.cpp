@@ -85,7 +85,7 @@ YamlField::YamlField(const YamlField& parent, const YamlNode& key, const YamlNod
 YamlField::YamlField(const YamlField& parent, std::size_t index)
     : source_(parent.source_),
       node_(&parent.node_->values[index]),
-      path_(fmt::format("{}[{}]", parent.path_, index + 1)) {}
+      path_(fmt::format("{}[{}]", parent.path_, index)) {}
 
 bool YamlField::is_string() const {
     return is_scalar() && (!node_->plain || (!to_number(node_->text) && !to_boolean(node_->text) &&
@@ -175,6 +175,7 @@ std::vector<std::string> YamlField::strings() const {
 
 std::vector<std::string> YamlField::string_or_strings() const {
     if (is_scalar()) return {string()};
+    if (!is_sequence()) expected("a string or a list of strings");
     return strings();
 }
 
@@ -211,6 +212,7 @@ std::string YamlField::message_at(std::string_view message) const {
 }
 
 void YamlField::fail(std::string_view message) const {
+    if (is_null()) fail_at_key(message);  // nothing stands where the value should
     throw UserError(Fault::invalid_package, quote(*source_, node_->offset, message_at(message)));
 }
 

@@ -79,6 +79,7 @@ class TreeBuilder final : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         const bool plain = tag == "?";
+        if (!plain) demand_closed_quote(place(mark));
         if (!plain && tag != "!" && tag != "tag:yaml.org,2002:str") refuse_tag(mark, tag);
         const std::size_t weight = 1 + value.size() / kBytesPerNode;
         count(weight, mark);
@@ -121,6 +122,27 @@ class TreeBuilder final : public YAML::EventHandler {
         complain(source_, place(mark),
                  fmt::format("the YAML tag \"{}\" is not read here; write the value without it",
                              excerpt(tag, 60)));
+    }
+
+    // yaml-cpp takes a quote that is never closed for one that ends with the file.
+    void demand_closed_quote(std::size_t at) const {
+        const std::string_view text = source_.text;
+        while (at < text.size() && (text[at] == '&' || text[at] == '!'))  // an anchor or a tag
+            at = text.find_first_not_of(" \t\r\n",
+                                        std::min(text.find_first_of(" \t\r\n", at), text.size()));
+        if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return;
+        const char quote_mark = text[at];
+        for (std::size_t i = at + 1; i < text.size(); ++i) {
+            if (text[i] == quote_mark) {
+                const bool doubled =
+                    quote_mark == '\'' && i + 1 < text.size() && text[i + 1] == '\'';
+                if (!doubled) return;
+                ++i;
+            } else if (quote_mark == '"' && text[i] == '\\') {
+                ++i;
+            }
+        }
+        complain(source_, at, "the quote that opens here is never closed");
     }
 
     void count(std::size_t nodes, const YAML::Mark& mark) {
@@ -185,6 +207,29 @@ void demand_text(const Source& source) {
     }
 }
 
+// The usual reason for a syntax error that YAML does not name: a tab in the indentation, at or
+// before the place.
+std::optional<std::size_t> tab_in_indentation(std::string_view text, std::size_t error) {
+    std::optional<std::size_t> last;
+    std::size_t line = 0;
+    while (line <= error && line < text.size()) {
+        const std::size_t word = text.find_first_not_of(" \t", line);
+        const std::size_t tab = text.find('\t', line);
+        if (tab != std::string_view::npos && tab < word) last = tab;
+        const std::size_t end = text.find('\n', line);
+        if (end == std::string_view::npos) break;
+        line = end + 1;
+    }
+    return last;
+}
+
+[[noreturn]] void complain_of_syntax(const Source& source, std::size_t offset,
+                                     const std::string& what) {
+    if (const auto tab = tab_in_indentation(source.text, offset))
+        complain(source, *tab, "a tab in the indentation; YAML wants spaces");
+    complain(source, offset, "not valid YAML: " + what);
+}
+
 }  // namespace
 
 YamlDocument::YamlDocument(Source source) : source_(std::move(source)) {
@@ -200,7 +245,7 @@ YamlDocument::YamlDocument(Source source) : source_(std::move(source)) {
         while (parser.HandleNextDocument(tree)) {
         }
     } catch (const YAML::Exception& e) {
-        complain(source_, lines.offset(e.mark), "not valid YAML: " + e.msg);
+        complain_of_syntax(source_, lines.offset(e.mark), e.msg);
     }
     root_ = tree.take_root();
 }
