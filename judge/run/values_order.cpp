@@ -102,7 +102,9 @@ class Matcher {
           got_(got),
           order_(order),
           partner_(expected.size(), kNone),
-          owner_(got.size(), kNone) {
+          owner_(got.size(), kNone),
+          reached_from_(got.size(), kNone),
+          reached_in_(got.size(), 0) {
         for (const Value& value : expected) expected_key_.push_back(smallest(value));
         for (std::size_t i = 0; i < got.size(); ++i) by_key_.push_back({smallest(got[i]), i});
         std::sort(by_key_.begin(), by_key_.end());
@@ -112,9 +114,10 @@ class Matcher {
     std::size_t run() {
         for (std::size_t i = 0; i < expected_.size(); ++i)
             if (comparer_.equal(expected_[i], got_[i], order_)) partner_[i] = owner_[i] = i;
+        std::size_t alone = kNone;
         for (std::size_t i = 0; i < expected_.size(); ++i)
-            if (partner_[i] == kNone && !augment(i)) return i;
-        return kNone;
+            if (partner_[i] == kNone && !augment(i) && alone == kNone) alone = i;
+        return alone;
     }
     std::size_t free_got() const {
         for (std::size_t i = 0; i < owner_.size(); ++i)
@@ -145,7 +148,7 @@ class Matcher {
 
     // Breadth first over alternating paths from an unmatched expected element to a free one of got.
     bool augment(std::size_t root) {
-        std::vector<std::size_t> reached_from(got_.size(), kNone);
+        ++search_;
         std::deque<std::size_t> queue = {root};
         while (!queue.empty()) {
             const std::size_t e = queue.front();
@@ -153,18 +156,19 @@ class Matcher {
             const auto [begin, end] = window(expected_key_[e]);
             for (std::size_t k = begin; k < end; ++k) {
                 const std::size_t g = by_key_[k].second;
-                if (reached_from[g] != kNone || comparer_.exhausted()) continue;
+                if (reached_in_[g] == search_ || comparer_.exhausted()) continue;
                 if (!comparer_.equal(expected_[e], got_[g], order_)) continue;
-                reached_from[g] = e;
-                if (owner_[g] == kNone) return flip(g, reached_from), true;
+                reached_in_[g] = search_;
+                reached_from_[g] = e;
+                if (owner_[g] == kNone) return flip(g), true;
                 queue.push_back(owner_[g]);
             }
         }
         return false;
     }
-    void flip(std::size_t g, const std::vector<std::size_t>& reached_from) {
+    void flip(std::size_t g) {
         while (g != kNone) {
-            const std::size_t e = reached_from[g];
+            const std::size_t e = reached_from_[g];
             const std::size_t next = partner_[e];
             partner_[e] = g;
             owner_[g] = e;
@@ -176,8 +180,11 @@ class Matcher {
     const Value::Array& expected_;
     const Value::Array& got_;
     ValueOrder order_;
-    std::vector<std::size_t> partner_;  // of expected: index in got
-    std::vector<std::size_t> owner_;    // of got: index in expected
+    std::vector<std::size_t> partner_;       // of expected: index in got
+    std::vector<std::size_t> owner_;         // of got: index in expected
+    std::vector<std::size_t> reached_from_;  // of got: by which expected one the search came here
+    std::vector<std::size_t> reached_in_;    // of got: in which search
+    std::size_t search_ = 0;
     std::vector<double> expected_key_;
     std::vector<Key> by_key_;
 };
