@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "judge/bank/package_tree.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -161,7 +162,7 @@ void PackageTree::check_readable(const fs::path& path) const {
         caution(warn_, whole,
                 fmt::format("it has {} MiB; more than {} MiB is hard to handle",
                             info.st_size / kMiB, kUnwieldyFile / kMiB));
-    if (::access(whole.c_str(), R_OK) != 0)
+    if (::faccessat(AT_FDCWD, whole.c_str(), R_OK, AT_EACCESS) != 0)
         refuse(whole, "it may not be read; make it readable with chmod +r");
 }
 

@@ -77,7 +77,8 @@ fs::path xdg(const char* variable, const char* below_home) {
     }
     fs::path directory = base / "spar";
     int error = make_private(directory);
-    if (error == 0 && ::access(directory.c_str(), R_OK | W_OK | X_OK) != 0) error = errno;
+    if (error == 0 && ::faccessat(AT_FDCWD, directory.c_str(), R_OK | W_OK | X_OK, AT_EACCESS) != 0)
+        error = errno;
     if (error != 0)
         throw UserError(Fault::state, fmt::format("{}: cannot be used: {}; set {} to a directory "
                                                   "that you can write",

@@ -338,17 +338,21 @@ TEST(BadPackageOfAnother, AnUnreadableTestIsRefusedByName) {
     const TempDir temp;
     const fs::path package = temp.path() / "lamps";
     make_modern(package);
-    fs::permissions(temp.path(), fs::perms::others_exec, fs::perm_options::add);
+    constexpr auto kOpen = fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read |
+                           fs::perms::others_exec;
+    fs::permissions(temp.path(), kOpen, fs::perm_options::add);
+    for (const auto& entry : fs::recursive_directory_iterator(temp.path()))
+        fs::permissions(entry.path(), kOpen, fs::perm_options::add);
     fs::permissions(package / "data/secret/1.in", fs::perms::none);
     const bool root = ::geteuid() == 0;
-    if (root) ASSERT_EQ(::seteuid(65'534), 0);
+    ASSERT_TRUE(!root || ::seteuid(65'534) == 0);
     std::string got = "it was read";
     try {
         (void)read_package(package);
     } catch (const UserError& e) {
         got = e.what();
     }
-    if (root) ASSERT_EQ(::seteuid(0), 0);
+    ASSERT_TRUE(!root || ::seteuid(0) == 0);
     EXPECT_THAT(got, HasSubstr("1.in: error: it may not be read; make it readable with chmod +r"));
 }
 
