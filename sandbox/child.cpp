@@ -58,7 +58,6 @@ class SignalsBlocked {
     SignalsBlocked(const SignalsBlocked&) = delete;
     SignalsBlocked& operator=(const SignalsBlocked&) = delete;
     ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-    [[nodiscard]] const sigset_t& before() const noexcept { return before_; }
 
   private:
     sigset_t before_{};
@@ -80,7 +79,6 @@ std::vector<Fd> out_of_the_way(std::span<const int> fds) {
 // Runs in the child before exec: async-signal-safe calls only, no allocation.
 struct Prepare {
     const std::vector<Fd>& fds;
-    const sigset_t& mask;
 
     template <class AnyLauncher>
     bp::error_code on_exec_setup(AnyLauncher&, const bp::filesystem::path&,
@@ -90,21 +88,15 @@ struct Prepare {
             if (::dup2(fds[i].get(), static_cast<int>(i)) < 0) return last_error();
         const auto first_unwanted = static_cast<unsigned>(fds.size());
         if (::close_range(first_unwanted, ~0U, CLOSE_RANGE_CLOEXEC) != 0) return last_error();
-        drop_handlers();
-        if (::sigprocmask(SIG_SETMASK, &mask, nullptr) != 0) return last_error();
-        return {};
+        return reset_signals();
     }
 
-    // A signal that came while all were blocked must not run our handler in the child.
-    static void drop_handlers() {
-        for (int number = 1; number < NSIG; ++number) {
-            struct sigaction action {};
-            if (::sigaction(number, nullptr, &action) != 0 || action.sa_handler == SIG_IGN)
-                continue;
-            action.sa_handler = SIG_DFL;
-            action.sa_flags = 0;
-            if (number != SIGKILL && number != SIGSTOP) ::sigaction(number, &action, nullptr);
-        }
+    // Handlers first: a signal that came while all were blocked must not run ours in the child.
+    static bp::error_code reset_signals() {
+        for (int number = 1; number < NSIG; ++number) ::signal(number, SIG_DFL);
+        sigset_t none;
+        sigemptyset(&none);
+        return ::sigprocmask(SIG_SETMASK, &none, nullptr) == 0 ? bp::error_code{} : last_error();
     }
 
     // Variadic, as Boost looks this hook up by a wrong signature.
@@ -143,7 +135,7 @@ Child spawn(const Launch& launch) {
     const SignalsBlocked quiet;
     auto process =
         launcher(io.get_executor(), failure, bp::filesystem::path(launch.program.c_str()),
-                 launch.args, Prepare{fds, quiet.before()});
+                 launch.args, Prepare{fds});
     if (failure) {
         if (launcher.pid > 0) wait4_retry(launcher.pid, nullptr, nullptr);
         throw std::system_error(failure.value(), std::system_category(),

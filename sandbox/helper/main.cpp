@@ -12,7 +12,6 @@
 // it can be given rights of its own (an AppArmor profile). It is small: what it uses is not the
 // program's, but every run starts it.
 #include <linux/close_range.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -48,10 +47,6 @@ bool read_plan(Plan& plan) {
 
 int main() {
     ::syscall(SYS_close_range, kControlFd + 1, ~0U, 0);
-    sigset_t none;
-    ::sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    ::signal(SIGCHLD, SIG_DFL);
     Plan plan;
     if (!read_plan(plan)) {
         std::fputs("spar-box is started by spar, with a plan in descriptor 3.\n", stderr);

@@ -16,6 +16,8 @@ using std::chrono::duration_cast;
 using std::chrono::microseconds;
 using std::chrono::nanoseconds;
 
+constexpr std::chrono::milliseconds kWalkEvery{10};
+
 // A clock of the CPU time of `pid` and all that it will beget. Empty where perf is forbidden.
 Fd open_task_clock(pid_t pid) {
     perf_event_attr attributes{};
@@ -44,7 +46,10 @@ Meter::Meter(const CgroupLeaf* leaf, pid_t init) : leaf_(leaf), init_(init) {
     if (!leaf_ || !leaf_->cpu()) clock_ = open_task_clock(init);
 }
 
-void Meter::start(const Prelude& prelude) noexcept { prelude_ = prelude; }
+void Meter::start(const Prelude& prelude) {
+    prelude_ = prelude;
+    if (leaf_) starved_before_ = leaf_->starved().value_or(microseconds(0));
+}
 
 bool Meter::must_poll_memory() const noexcept { return !leaf_ || !leaf_->limits_memory(); }
 
@@ -57,11 +62,26 @@ std::optional<microseconds> Meter::exact_cpu() const {
     return std::nullopt;
 }
 
+std::optional<microseconds> Meter::exact_starved() const {
+    const auto starved = leaf_ ? leaf_->starved() : std::nullopt;
+    if (!starved) return std::nullopt;
+    return at_least_zero(*starved - starved_before_);
+}
+
+// Walking through /proc takes milliseconds for a tree of many processes: not at every look.
+const TreeUsage& Meter::tree() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - walked_ >= kWalkEvery) {
+        tree_ = usage_of_descendants(init_);
+        walked_ = now;
+    }
+    return tree_;
+}
+
 Meter::Reading Meter::read() {
     const auto cpu = exact_cpu();
-    const auto starved = leaf_ ? leaf_->starved() : std::nullopt;
-    TreeUsage tree;
-    if (!cpu || !starved || must_poll_memory()) tree = usage_of_descendants(init_);
+    const auto starved = exact_starved();
+    const TreeUsage tree = !cpu || !starved || must_poll_memory() ? this->tree() : TreeUsage{};
     last_.cpu = cpu ? *cpu : at_least_zero(nanoseconds(tree.cpu_ns) - nanoseconds(prelude_.own));
     last_.starved =
         std::max(last_.starved, starved ? *starved : at_least_zero(nanoseconds(tree.starved_ns)));
@@ -78,8 +98,7 @@ Usage Meter::finish(const rusage& usage) {
     result.cpu = exact ? *exact
                        : at_least_zero(of(usage.ru_utime) + of(usage.ru_stime) -
                                        nanoseconds(prelude_.own + prelude_.init));
-    const auto starved = leaf_ ? leaf_->starved() : std::nullopt;
-    result.starved = starved.value_or(last_.starved);
+    result.starved = exact_starved().value_or(last_.starved);
     const auto peak = leaf_ && leaf_->limits_memory() ? leaf_->peak() : std::nullopt;
     const std::int64_t resident = std::int64_t{usage.ru_maxrss} * 1024;
     result.memory_bytes = peak.value_or(std::max(resident, peak_));

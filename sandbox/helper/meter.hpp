@@ -10,6 +10,7 @@
 
 #include "sandbox/cgroup.hpp"
 #include "sandbox/fd.hpp"
+#include "sandbox/helper/process_tree.hpp"
 #include "sandbox/helper/program.hpp"
 #include "sandbox/report.hpp"
 
@@ -24,7 +25,7 @@ class Meter {
     Meter(const CgroupLeaf* leaf, pid_t init);
 
     // The program is about to run; what was used until now does not count.
-    void start(const Prelude& prelude) noexcept;
+    void start(const Prelude& prelude);
 
     struct Reading {
         std::chrono::microseconds cpu{};
@@ -41,11 +42,16 @@ class Meter {
 
   private:
     [[nodiscard]] std::optional<std::chrono::microseconds> exact_cpu() const;
+    [[nodiscard]] std::optional<std::chrono::microseconds> exact_starved() const;
+    [[nodiscard]] const TreeUsage& tree();
 
     const CgroupLeaf* leaf_;
     pid_t init_;
     Fd clock_;
     Prelude prelude_;
+    std::chrono::microseconds starved_before_{};
+    TreeUsage tree_;
+    std::chrono::steady_clock::time_point walked_;
     Reading last_;
     std::int64_t peak_ = 0;
 };

@@ -15,9 +15,8 @@
 namespace sandbox::helper {
 namespace {
 
-// Ignored signals and a mask would survive the exec.
-void reset_signals() {
-    for (int number = 1; number < NSIG; ++number) ::signal(number, SIG_DFL);
+// A mask would survive the exec. (Ignored signals would, too; whoever starts us leaves none.)
+void unblock_signals() {
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -107,7 +106,7 @@ void become_program(const Plan& plan, const Confinement& how, int socket, std::i
     const std::vector<char*> env = pointers(variables);
     volunteer_for_oom();
     ::setsid();
-    reset_signals();
+    unblock_signals();
     ::umask(022);
     ::personality(ADDR_NO_RANDOMIZE);  // the same run twice is the same run
     if (!put_up_walls(plan, how, steps)) give_up(socket, steps);

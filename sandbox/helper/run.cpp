@@ -64,8 +64,8 @@ bool Run::make_leaf() {
         leaf_.reset();
         cgroup_problems_.push_back({"make cgroup", errno});
     }
-    if (leaf_ && leaf_->limits_memory()) {
-        way_.tier = Tier::t3;
+    if (leaf_ && leaf_->limits_memory() && leaf_->limits_processes()) {
+        if (way_.tier == Tier::t2) way_.tier = Tier::t3;
         return true;
     }
     if (way_.cgroup == Cgroup::wanted) return true;
@@ -119,7 +119,9 @@ bool Run::start() {
     socket_ = Fd(ends[0]);
     Fd inits_end(ends[1]);
     const Isolation isolation = way_.tier >= Tier::t2 ? Isolation::namespaces : Isolation::none;
-    init_ = give_birth(isolation, leaf_ ? leaf_->birth_fd() : -1);
+    const int birthplace = leaf_ ? leaf_->birth_fd() : -1;
+    init_ = give_birth(isolation, birthplace);
+    if (init_.pid < 0 && birthplace >= 0) init_ = give_birth(isolation, -1);  // it only meters
     if (init_.pid == 0) {
         socket_.reset();
         run_init({*plan_, confinement_, trees_, user_, inits_end.get()});
@@ -267,6 +269,7 @@ Report Run::conclude() {
     if (started_ns_) {
         const std::int64_t end = ending_ ? ending_->numbers[3] : clock_ns(CLOCK_MONOTONIC);
         report.usage.wall = microseconds((end - *started_ns_) / 1000);
+        report.usage.starved = std::min(report.usage.starved, report.usage.wall);
     }
     const bool oom = leaf_ && leaf_->oom_killed();
     if (ending_) {
