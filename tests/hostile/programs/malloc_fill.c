@@ -6,7 +6,7 @@ int main(void) {
     for (int mib = 0; mib < 512; mib++) {
         char* const block = (char*)malloc(1 << 20);
         if (block == NULL) return 3;
-        memset(block, 1, 1 << 20);
+        touch(block, 1 << 20);
     }
     breach("512 MiB at a limit of 64 MiB");
     return held();

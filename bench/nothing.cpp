@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+// What is started: linked statically, it does nothing.
+int main() {}
