@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -127,6 +128,17 @@ std::vector<std::string> Workspace::failed(std::string_view folder) const {
 void Workspace::remember_failed(std::string_view folder,
                                 const std::vector<std::string>& names) const {
     remember("failed/" + std::string(folder), fmt::format("{}", fmt::join(names, "\n")));
+}
+
+std::size_t Workspace::hints_seen(std::string_view folder) const {
+    const std::string text = recall("hints/" + std::string(folder));
+    std::size_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+void Workspace::remember_hints_seen(std::string_view folder, std::size_t count) const {
+    remember("hints/" + std::string(folder), std::to_string(count));
 }
 
 std::string Workspace::recall(const std::string& name) const {

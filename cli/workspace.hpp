@@ -41,6 +41,10 @@ class Workspace {
     [[nodiscard]] std::vector<std::string> failed(std::string_view folder) const;
     void remember_failed(std::string_view folder, const std::vector<std::string>& names) const;
 
+    // How many hints of a problem were shown.
+    [[nodiscard]] std::size_t hints_seen(std::string_view folder) const;
+    void remember_hints_seen(std::string_view folder, std::size_t count) const;
+
   private:
     explicit Workspace(std::filesystem::path root) : root_(std::move(root)) {}
     [[nodiscard]] std::string recall(const std::string& name) const;

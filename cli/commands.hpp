@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/args.hpp"
+
+namespace cli {
+
+class Context;
+
+// Each command lives in its own file under commands/ and declares itself on the command line.
+void add_init(CommandLine& line);
+void add_list(CommandLine& line);
+void add_show(CommandLine& line);
+void add_pick(CommandLine& line);
+void add_edit(CommandLine& line);
+void add_test(CommandLine& line);
+void add_submit(CommandLine& line);
+void add_run(CommandLine& line);
+void add_hint(CommandLine& line);
+void add_doctor(CommandLine& line);
+void add_config(CommandLine& line);
+void add_box(CommandLine& line);
+void add_generate(CommandLine& line);
+
+// Bare `spar`: where we are, what there is, and one suggestion.
+int home(Context& context);
+
+}  // namespace cli

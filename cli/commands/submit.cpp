@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/cases.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/judging.hpp"
+#include "judge/support/files.hpp"
+#include "judge/support/source.hpp"
+#include "judge/support/text.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using judge::Verdict;
+
+constexpr std::uintmax_t kLargestCase = 4'096;  // a hidden case up to this size joins cases.txt
+
+struct Options {
+    JudgeFlags judge;
+    bool keep_going = false;
+};
+
+// The first test that failed, if it is one of the hidden ones and the failure is the candidate's.
+const judge::TestCase* first_hidden_failure(const Job& job, const judge::Report& report) {
+    for (const judge::TestOutcome& outcome : report.tests) {
+        if (outcome.verdict == Verdict::accepted || outcome.verdict == Verdict::skipped) continue;
+        if (outcome.verdict == Verdict::judge_error || outcome.group.starts_with("sample"))
+            return nullptr;
+        const auto& tests = job.problem.tests;
+        const auto found = std::find_if(tests.begin(), tests.end(),
+                                        [&](const auto& t) { return t.name == outcome.name; });
+        return found == tests.end() ? nullptr : &*found;
+    }
+    return nullptr;
+}
+
+std::optional<Case> small_case(const judge::TestCase& test) {
+    std::error_code error;
+    const auto size =
+        fs::file_size(test.input, error) + (error ? 0 : fs::file_size(test.answer, error));
+    if (error || size > kLargestCase) return std::nullopt;
+    Case out{judge::read_source(test.input).text, judge::read_source(test.answer).text};
+    const bool text = judge::is_utf8(out.input) && judge::is_utf8(out.expected) &&
+                      (out.input + out.expected).find('\0') == std::string::npos;
+    return text ? std::optional(out) : std::nullopt;
+}
+
+std::string without_end(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
+}
+
+// Adds the failing case to cases.txt unless it is there; what to say about it.
+std::string keep_failing_case(const fs::path& file, const judge::TestCase& test) {
+    const auto item = small_case(test);
+    if (!item) return fmt::format("{} is too large for cases.txt", test.name);
+    for (const Case& known : read_cases(file))
+        if (without_end(known.input) == without_end(item->input))
+            return fmt::format("{} is in cases.txt already", test.name);
+    std::string text = fs::exists(file) ? judge::read_source(file).text : "";
+    if (!text.empty() && !text.ends_with('\n')) text += '\n';
+    judge::write_atomically(file, text + "\n" + format_case(*item, "from submit: " + test.name));
+    return fmt::format("added {} to cases.txt", test.name);
+}
+
+void record(Context& context, const Job& job, const judge::Report& report) {
+    const Workspace& workspace = context.need_workspace();
+    workspace.remember_last(job.selection.folder);
+    if (!report.compile.ok) return;
+    std::vector<std::string> names;
+    for (const judge::TestOutcome& test : report.tests)
+        if (test.verdict != Verdict::accepted && test.verdict != Verdict::skipped)
+            names.push_back(test.name);
+    workspace.remember_failed(job.selection.folder, names);
+    const judge::TestCase* failure = first_hidden_failure(job, report);
+    std::string said;
+    if (failure != nullptr)
+        said = keep_failing_case(job.source.parent_path() / "cases.txt", *failure) + "; ";
+    if (report.verdict == Verdict::accepted)
+        context.remark("next: spar pick next");
+    else
+        context.remark(said + "next: mend it and spar test, or spar hint");
+}
+
+int submit(Context& context, const Options& options) {
+    const Job job = make_job(context, options.judge);
+    auto judge = judge_options(context, options.judge, job);
+    if (job.from_workspace && !options.keep_going) judge.stop = judge::run::Stop::at_first_failure;
+    const Judged judged = judge_and_show(context, job, judge, options.judge);
+    if (job.from_workspace && !judged.interrupted) record(context, job, judged.report);
+    return judged.exit_code;
+}
+
+}  // namespace
+
+void add_submit(CommandLine& line) {
+    auto options = std::make_shared<Options>();
+    auto command = line.command("submit", "s", "Judge your solution on every test");
+    declare_judge_flags(command, options->judge);
+    command
+        .flag("--keep-going", options->keep_going,
+              "Run all tests, also after a failure (always so with --file)")
+        .flag("-v,--verbose", options->judge.verbose,
+              "Every failing test in full, and a table of all")
+        .flag("--jsonl", options->judge.jsonl, "A JSON line for each event while it happens")
+        .footer(
+            "A small hidden case that failed is added to your cases.txt.\n"
+            "With --file every test of the package is run and nothing is recorded.\n\n"
+            "Examples:\n  spar submit --keep-going\n  spar s pair-with-gap --file sol.py --json")
+        .action([options](Context& context) { return submit(context, *options); });
+}
+
+}  // namespace cli
