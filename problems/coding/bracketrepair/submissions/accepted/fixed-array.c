@@ -1,4 +1,5 @@
-/* The input buffer itself serves as the stack: what has been read may be overwritten. O(n), no second array. */
+/* The input buffer itself serves as the stack: what has been read may be overwritten. O(n), no
+ * second array. */
 #include <stdio.h>
 #include <string.h>
 

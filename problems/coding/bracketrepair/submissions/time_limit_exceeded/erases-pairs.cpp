@@ -1,4 +1,5 @@
-// Slow: removes adjacent pairs until none is left, searching from the start each time. O(n^2) on deep nesting.
+// Slow: removes adjacent pairs until none is left, searching from the start each time. O(n^2) on
+// deep nesting.
 #include <iostream>
 #include <string>
 

@@ -1,4 +1,5 @@
-// Wrong: a closing bracket without an opener is called impossible, although its partner may be torn off.
+// Wrong: a closing bracket without an opener is called impossible, although its partner may be torn
+// off.
 #include <iostream>
 #include <string>
 

@@ -1,4 +1,5 @@
-// Wrong: a closing bracket of the wrong kind is counted as one more missing bracket instead of making it impossible.
+// Wrong: a closing bracket of the wrong kind is counted as one more missing bracket instead of
+// making it impossible.
 #include <iostream>
 #include <string>
 

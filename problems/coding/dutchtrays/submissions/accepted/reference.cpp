@@ -1,4 +1,5 @@
-// One pass with three indices: red before low, white before next, unknown before high, blue behind. O(n), O(1).
+// One pass with three indices: red before low, white before next, unknown before high, blue behind.
+// O(n), O(1).
 #include <cstddef>
 #include <utility>
 #include <vector>

@@ -1,4 +1,5 @@
-// Crashes: the inclusive end is unsigned and wraps round for an empty row and for a row of blue trays only.
+// Crashes: the inclusive end is unsigned and wraps round for an empty row and for a row of blue
+// trays only.
 #include <cstddef>
 #include <utility>
 #include <vector>

@@ -1,4 +1,5 @@
-// Wrong: advances after a swap with the blue end, so the tray that came from there is never looked at.
+// Wrong: advances after a swap with the blue end, so the tray that came from there is never looked
+// at.
 #include <utility>
 #include <vector>
 

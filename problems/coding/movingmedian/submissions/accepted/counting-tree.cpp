@@ -1,4 +1,5 @@
-// Ranks instead of values, and a Fenwick tree of how many of each rank are in the window. O(n log n).
+// Ranks instead of values, and a Fenwick tree of how many of each rank are in the window. O(n log
+// n).
 #include <algorithm>
 #include <cstddef>
 #include <iostream>
@@ -45,7 +46,8 @@ int main() {
     std::sort(sorted.begin(), sorted.end());
     std::vector<std::size_t> rank(n);
     for (std::size_t i = 0; i < n; ++i) {
-        rank[i] = static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), readings[i]) - sorted.begin());
+        rank[i] = static_cast<std::size_t>(
+            std::lower_bound(sorted.begin(), sorted.end(), readings[i]) - sorted.begin());
     }
     CountingTree window(n);
     const int lower = static_cast<int>((k + 1) / 2);
@@ -53,6 +55,7 @@ int main() {
     for (std::size_t i = 0; i < n; ++i) {
         window.add(rank[i], 1);
         if (i >= k) window.add(rank[i - k], -1);
-        if (i + 1 >= k) std::cout << sorted[window.find(lower)] + sorted[window.find(upper)] << '\n';
+        if (i + 1 >= k)
+            std::cout << sorted[window.find(lower)] + sorted[window.find(upper)] << '\n';
     }
 }

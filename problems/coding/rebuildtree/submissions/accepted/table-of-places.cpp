@@ -1,4 +1,5 @@
-// The place of each number in a hash table; ranges wait on a stack of our own instead of the call stack. O(n).
+// The place of each number in a hash table; ranges wait on a stack of our own instead of the call
+// stack. O(n).
 #include <unordered_map>
 #include <vector>
 
@@ -23,7 +24,8 @@ TreeNode* rebuild_tree(std::vector<int>& preorder, std::vector<int>& inorder) {
         *range.where = node;
         const int left = place[node->val] - range.in;
         ranges.push_back({&node->left, range.pre + 1, range.in, left});
-        ranges.push_back({&node->right, range.pre + 1 + left, range.in + left + 1, range.size - 1 - left});
+        ranges.push_back(
+            {&node->right, range.pre + 1 + left, range.in + left + 1, range.size - 1 - left});
     }
     return root;
 }

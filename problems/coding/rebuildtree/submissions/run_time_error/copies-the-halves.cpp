@@ -1,4 +1,5 @@
-// Runs out of memory: copies both halves of both lists and keeps them alive during the recursion; n^2 numbers on a chain.
+// Runs out of memory: copies both halves of both lists and keeps them alive during the recursion;
+// n^2 numbers on a chain.
 #include <algorithm>
 #include <vector>
 

@@ -1,5 +1,5 @@
-// Slow: hangs each number by walking down from the root and looks up an in-order place at each step: n^2 / 2 look-ups on a
-// chain.
+// Slow: hangs each number by walking down from the root and looks up an in-order place at each
+// step: n^2 / 2 look-ups on a chain.
 #include <map>
 #include <vector>
 

@@ -1,4 +1,5 @@
-// Wrong: pops at most one finished node before hanging a right child, so it never climbs over several levels.
+// Wrong: pops at most one finished node before hanging a right child, so it never climbs over
+// several levels.
 #include <cstddef>
 #include <vector>
 

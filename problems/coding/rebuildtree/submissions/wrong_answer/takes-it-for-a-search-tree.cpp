@@ -7,7 +7,8 @@ TreeNode* rebuild_tree(std::vector<int>& preorder, std::vector<int>&) {
     TreeNode* root = nullptr;
     for (const int value : preorder) {
         TreeNode** place = &root;
-        while (*place != nullptr) place = value < (*place)->val ? &(*place)->left : &(*place)->right;
+        while (*place != nullptr)
+            place = value < (*place)->val ? &(*place)->left : &(*place)->right;
         *place = new TreeNode(value);
     }
     return root;

@@ -1,4 +1,5 @@
-// Halves for the fall, shortening the range by one when the ends and the middle are equal; O(log n) on most lists.
+// Halves for the fall, shortening the range by one when the ends and the middle are equal; O(log n)
+// on most lists.
 #include <algorithm>
 #include <vector>
 
@@ -33,7 +34,8 @@ std::vector<int> find_on_carousel(std::vector<int>& prices, std::vector<int>& wa
     std::vector<int> slots;
     for (const int price : wanted) {
         const int early = first_in(prices, 0, fall, price);
-        slots.push_back(early >= 0 ? early : first_in(prices, fall, static_cast<int>(prices.size()), price));
+        slots.push_back(
+            early >= 0 ? early : first_in(prices, fall, static_cast<int>(prices.size()), price));
     }
     return slots;
 }

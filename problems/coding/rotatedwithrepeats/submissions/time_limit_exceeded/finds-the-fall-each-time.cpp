@@ -1,4 +1,5 @@
-// Slow: looks for the fall afresh for each question, which takes n steps when prices repeat. O(n q) in the worst case.
+// Slow: looks for the fall afresh for each question, which takes n steps when prices repeat. O(n q)
+// in the worst case.
 #include <algorithm>
 #include <vector>
 
@@ -32,7 +33,8 @@ std::vector<int> find_on_carousel(std::vector<int>& prices, std::vector<int>& wa
     for (const int price : wanted) {
         const int fall = find_fall(prices);
         const int early = first_in(prices, 0, fall, price);
-        slots.push_back(early >= 0 ? early : first_in(prices, fall, static_cast<int>(prices.size()), price));
+        slots.push_back(
+            early >= 0 ? early : first_in(prices, fall, static_cast<int>(prices.size()), price));
     }
     return slots;
 }

@@ -1,4 +1,5 @@
-// Wrong: searches in order of price, so a block split between both ends is found at the end and not at slot 0.
+// Wrong: searches in order of price, so a block split between both ends is found at the end and not
+// at slot 0.
 #include <algorithm>
 #include <vector>
 

@@ -1,4 +1,5 @@
-// Wrong: shortens the range without checking that the fall is not at its end, so it may end at another cheapest record.
+// Wrong: shortens the range without checking that the fall is not at its end, so it may end at
+// another cheapest record.
 #include <algorithm>
 #include <vector>
 

@@ -1,4 +1,5 @@
-// Collects the nodes in an array, reverses the groups there and links everything anew. O(n) time and memory.
+// Collects the nodes in an array, reverses the groups there and links everything anew. O(n) time
+// and memory.
 #include <algorithm>
 #include <cstddef>
 #include <vector>

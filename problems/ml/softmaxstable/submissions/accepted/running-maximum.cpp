@@ -19,7 +19,8 @@ std::vector<std::vector<double>> log_softmax(std::vector<std::vector<double>>& l
             }
         }
         std::vector<double> out;
-        for (const double x : row) out.push_back(x == kMasked ? kMasked : (x - largest) - std::log(sum));
+        for (const double x : row)
+            out.push_back(x == kMasked ? kMasked : (x - largest) - std::log(sum));
         result.push_back(std::move(out));
     }
     return result;

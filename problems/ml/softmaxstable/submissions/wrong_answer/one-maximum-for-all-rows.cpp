@@ -7,7 +7,8 @@
 std::vector<std::vector<double>> log_softmax(std::vector<std::vector<double>>& logits) {
     constexpr double kMasked = -std::numeric_limits<double>::infinity();
     double largest = kMasked;
-    for (const auto& row : logits) largest = std::max(largest, *std::max_element(row.begin(), row.end()));
+    for (const auto& row : logits)
+        largest = std::max(largest, *std::max_element(row.begin(), row.end()));
     std::vector<std::vector<double>> result = logits;
     for (auto& row : result) {
         if (*std::max_element(row.begin(), row.end()) == kMasked) continue;
