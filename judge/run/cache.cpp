@@ -2,18 +2,19 @@
 #include "judge/run/cache.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 #include "judge/run/report_json.hpp"
 #include "judge/support/error.hpp"
 #include "judge/support/files.hpp"
+#include "judge/support/source.hpp"
 
 namespace judge::run {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestReport = std::size_t{64} << 20;
 
 struct Kept {
     fs::path path;
@@ -49,10 +50,12 @@ fs::path VerdictCache::path_of(const std::string& key) const {
 
 std::optional<Report> VerdictCache::find(const std::string& key) const {
     const fs::path path = path_of(key);
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto report = report_from_json(text);
+    std::optional<Report> report;
+    try {
+        report = report_from_json(read_source(path, kLargestReport).text);
+    } catch (const UserError&) {
+        return std::nullopt;  // there is none, or something that is no file of ours stands there
+    }
     if (!report) return std::nullopt;
     std::error_code ignored;  // the time of use only orders what is dropped first
     fs::last_write_time(path, fs::file_time_type::clock::now(), ignored);

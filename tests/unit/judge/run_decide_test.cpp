@@ -9,7 +9,7 @@
 
 namespace judge {
 
-void PrintTo(Verdict verdict, std::ostream* out) { *out << code(verdict); }
+inline void PrintTo(Verdict verdict, std::ostream* out) { *out << code(verdict); }
 
 namespace run {
 namespace {

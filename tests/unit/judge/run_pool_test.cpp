@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 namespace judge {
-void PrintTo(Verdict verdict, std::ostream* out) { *out << code(verdict); }
+inline void PrintTo(Verdict verdict, std::ostream* out) { *out << code(verdict); }
 
 namespace run {
 namespace {
