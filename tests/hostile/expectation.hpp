@@ -44,7 +44,8 @@ enum class Input { text, big, pipe, none };
 //   rest
 //          | "within" MILLISECONDS "ms"                    of wall time
 //          | "stdin" ("big" | "pipe" | "none")             instead of a short text
-//          | "collects nothing"                            "out" is asked for and must be refused
+//          | "collects nothing"                            the box is writable, "out" is asked
+//                                                        for and must be refused
 //   ending = ["unmetered"] (NAME-OF-ENDED | "any") [NUMBER | "nonzero"]
 struct Expectation {
     std::array<std::vector<Ending>, 4> by_tier;  // index: sandbox::Tier

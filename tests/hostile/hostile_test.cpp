@@ -73,7 +73,7 @@ TEST_P(Hostile, IsHeld) {
     const Expectation expected = expectation_of(test.source);
     Stage stage(test.who);
     const Outside before(stage.canary());
-    const Outcome got = stage.run(test.source, test.tier, expected.input);
+    const Outcome got = stage.run(test.source, test.tier, expected);
 
     if (got.ended == "setup_failed" && got.best_tier < sandbox::name(test.tier))
         GTEST_SKIP() << "this machine gives " << name_of(test.who) << " no "

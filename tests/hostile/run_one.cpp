@@ -3,7 +3,7 @@
 // Runs one hostile program in a box and says on stdout, as lines of "key value", how that went. It
 // is a program of its own so that the test can start it as another user, and kill it.
 //
-//   hostile_run TIER FILE CANARY INPUT [repeat]
+//   hostile_run TIER FILE CANARY INPUT ro|rw [repeat]
 //   hostile_run sweep
 //
 // FILE is an executable, a script (.py, .sh), or below a directory "compile" a source to be
@@ -101,7 +101,7 @@ Job run_job(const fs::path& file) {
 }
 
 void set_environment(const std::string& canary, sandbox::Command& command) {
-    command.env = {"CANARY=" + canary, "TMPDIR=/tmp"};
+    command.env = {"CANARY=" + canary};
     for (const char* name : {"SPAR_HOSTILE", "UDP_PORT", "ABSTRACT_NAME"})
         if (const char* const value = std::getenv(name))
             command.env.push_back(std::string(name) + "=" + value);
@@ -208,8 +208,8 @@ int main(int argc, char** argv) {
         sandbox::sweep();
         return 0;
     }
-    if (argc < 5) {
-        std::cerr << "usage: hostile_run T0..T3 FILE CANARY text|big|pipe|none [repeat]\n";
+    if (argc < 6) {
+        std::cerr << "usage: hostile_run T0..T3 FILE CANARY text|big|pipe|none ro|rw [repeat]\n";
         return 2;
     }
     ::signal(SIGPIPE, SIG_IGN);
@@ -220,8 +220,8 @@ int main(int argc, char** argv) {
         file.parent_path().filename() == "compile" ? compile_job(file, canary) : run_job(file);
     job.spec.required = tier;
     job.spec.exactly = tier;
-    job.spec.box_directory = sandbox::BoxDirectory::writable;
+    if (std::string_view(argv[5]) == "rw") job.spec.box_directory = sandbox::BoxDirectory::writable;
     set_environment(canary, job.command);
-    if (argc == 5) return run(job, argv[4]);
+    if (argc == 6) return run(job, argv[4]);
     for (;;) run(job, argv[4]);  // until somebody kills us
 }

@@ -183,12 +183,14 @@ std::vector<std::string> Stage::as_user() const {
 }
 
 std::vector<std::string> Stage::command_line(const fs::path& source, sandbox::Tier tier,
-                                             std::string_view input) const {
+                                             const Expectation& expected) const {
     auto argv = as_user();
     argv.emplace_back(sandbox::name(tier));
     argv.push_back(staged(source).string());
     argv.push_back(canary().string());
-    argv.emplace_back(input);
+    argv.emplace_back(name_of(expected.input));
+    const bool compile = source.parent_path().filename() == "compile";
+    argv.emplace_back(compile || expected.collects_nothing ? "rw" : "ro");
     return argv;
 }
 
@@ -208,12 +210,12 @@ pid_t Stage::spawn(const std::vector<std::string>& argv, int out) const {
     return pid;
 }
 
-Outcome Stage::run(const fs::path& source, sandbox::Tier tier, Input input) {
+Outcome Stage::run(const fs::path& source, sandbox::Tier tier, const Expectation& expected) {
     int ends[2];
     check(::pipe2(ends, O_CLOEXEC) == 0, "pipe");
     const sandbox::Fd from(ends[0]);
     sandbox::Fd to(ends[1]);
-    const pid_t pid = spawn(command_line(source, tier, name_of(input)), to.get());
+    const pid_t pid = spawn(command_line(source, tier, expected), to.get());
     to.reset();
     const std::string text = slurp_fd(from.get());
     int status = 0;
@@ -224,7 +226,7 @@ Outcome Stage::run(const fs::path& source, sandbox::Tier tier, Input input) {
 }
 
 pid_t Stage::start_repeating(const fs::path& source, sandbox::Tier tier) {
-    auto argv = command_line(source, tier, "text");
+    auto argv = command_line(source, tier, Expectation{});
     argv.emplace_back("repeat");
     return spawn(argv, -1);
 }

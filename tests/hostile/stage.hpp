@@ -32,7 +32,8 @@ class Stage {
     [[nodiscard]] const std::string& marker() const { return marker_; }
 
     // Runs the program and waits for it; source is a file of programs/.
-    [[nodiscard]] Outcome run(const std::filesystem::path& source, sandbox::Tier tier, Input input);
+    [[nodiscard]] Outcome run(const std::filesystem::path& source, sandbox::Tier tier,
+                              const Expectation& expected);
     // Starts it over and over in the background; the caller kills and reaps.
     [[nodiscard]] pid_t start_repeating(const std::filesystem::path& source, sandbox::Tier tier);
 
@@ -47,7 +48,7 @@ class Stage {
     [[nodiscard]] std::filesystem::path staged(const std::filesystem::path& source) const;
     [[nodiscard]] std::vector<std::string> command_line(const std::filesystem::path& source,
                                                         sandbox::Tier tier,
-                                                        std::string_view input) const;
+                                                        const Expectation& expected) const;
     [[nodiscard]] pid_t spawn(const std::vector<std::string>& argv, int out) const;
     void listen();
 

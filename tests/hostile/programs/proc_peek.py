@@ -14,7 +14,10 @@ def attempt(path, mode=os.O_RDONLY):
         return False
 
 
-others = [p for p in os.listdir("/proc") if p.isdigit() and int(p) != os.getpid()] if os.access("/proc", os.R_OK) else []
+try:
+    others = [p for p in os.listdir("/proc") if p.isdigit() and int(p) != os.getpid()]
+except OSError:
+    others = [str(p) for p in range(1, 4000) if p != os.getpid()]
 for pid in others:
     for part in ("environ", "maps", "mem", "stack", "auxv"):
         if attempt(f"/proc/{pid}/{part}"):

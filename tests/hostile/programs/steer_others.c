@@ -1,7 +1,6 @@
 // ends: exited 0
-// Steers processes of the same user that are not its own: init here, the whole session where there is
-// no PID namespace. A CPU limit of zero would even kill init.
-// SPDX-License-Identifier: MIT
+// Steers processes of the same user that are not its own: init here, the whole session where there
+// is no PID namespace. A CPU limit of zero would even kill init. SPDX-License-Identifier: MIT
 #include <sched.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
