@@ -78,8 +78,9 @@ std::string line_of(const judge::Function& function) {
     std::vector<std::string> params;
     for (const judge::Parameter& param : function.params)
         params.push_back(fmt::format("{}: {}", param.name, judge::to_string(param.type)));
-    std::string out = fmt::format("`{}({}) -> {}`", function.name, fmt::join(params, ", "),
-                                  judge::to_string(function.returns));
+    const bool silent = function.returns.kind == judge::Type::Kind::void_;
+    std::string out = fmt::format("`{}({}){}`", function.name, fmt::join(params, ", "),
+                                  silent ? "" : " -> " + judge::to_string(function.returns));
     if (!function.mutates.empty()) out += fmt::format(", changes `{}` in place", function.mutates);
     if (!function.doc.empty()) out += ": " + function.doc;
     return out;

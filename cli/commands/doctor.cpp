@@ -162,9 +162,11 @@ void print_section(Context& context, const Section& section) {
         std::string text = ui::printable(check.detail);
         if (!check.remedy.empty())
             text += fmt::format("\n{} {}", symbols.arrow, ui::printable(check.remedy));
+        if (text.empty() && ui::width(start) <= column) text = check.good ? "active" : "not active";
         for (const std::string& line : ui::wrap(text, std::max(screen.width - column - 1, 20))) {
             const bool beside = ui::width(start) <= column;
             if (!beside) context.print(start);
+            if (line.empty()) break;
             context.print(fmt::format(
                 "{} {}", beside ? start : std::string(static_cast<std::size_t>(column), ' '),
                 line));

@@ -59,7 +59,7 @@ int hint(Context& context, const Options& options) {
     }
     context.print(ui::paint(context.screen(), ui::Role::strong,
                             fmt::format("Hint {} of {}", number, hints.size())) +
-                  "\n");
+                  "\n\n");
     context.print(ui::render_markdown(hints[number - 1], context.screen()));
     if (number == hints.size()) context.remark("that is the last one");
     return kOk;

@@ -82,8 +82,10 @@ void show(Context& context, const Job& job, const judge::run::Execution& ran) {
     if (!ran.compile.ok) {
         judge::Report report;
         report.compile = ran.compile;
-        context.print(view::compile_view(
-            report, {.screen = context.screen(), .source_paths = {job.source.string()}}));
+        view::Show how;
+        how.screen = context.screen();
+        how.source_paths = {job.source.string()};
+        context.print(view::compile_view(report, how));
         return;
     }
     // To a pipe the bytes as they are; on a terminal nothing that could command it.

@@ -113,6 +113,7 @@ void replace_no_break_spaces(std::string& line) {
     constexpr std::string_view kNoBreak = "\xC2\xA0";
     for (std::size_t at = 0; (at = line.find(kNoBreak, at)) != std::string::npos; ++at)
         line.replace(at, kNoBreak.size(), " ");
+    while (line.ends_with(' ')) line.pop_back();
 }
 
 }  // namespace

@@ -57,11 +57,12 @@ class View {
     void head(const TestOutcome& test, std::size_t index) {
         const std::string figures =
             fmt::format("{}{}{}", duration_if(test.cpu), symbols_.dot, memory_if(test.memory_kib));
-        std::string text = fmt::format("{} #{} {}  ", paint(screen_, Role::bad, symbols_.bad),
-                                       index + 1, ui::printable(test.name));
+        std::string text =
+            fmt::format("{} #{} {}\xC2\xA0 ", paint(screen_, Role::bad, symbols_.bad), index + 1,
+                        ui::printable(test.name));
         text += paint(screen_, Role::bad,
                       fmt::format("{} {}", judge::code(test.verdict), judge::words(test.verdict)));
-        text += "  " + figures;
+        text += "\xC2\xA0 " + ui::keep_together(figures);
         if (test.verdict == Verdict::time_limit && report_.time_limit.count() > 0)
             text += fmt::format(" (limit {})", duration(report_.time_limit));
         if (test.verdict == Verdict::memory_limit)

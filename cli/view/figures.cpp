@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace cli::view {
 
 std::string duration(std::chrono::microseconds time) {
@@ -21,8 +23,11 @@ std::string duration_if(const std::optional<std::chrono::microseconds>& time) {
 std::string memory(std::int64_t kib) {
     const auto value = static_cast<double>(kib);
     if (kib < 1'024) return fmt::format("{} KiB", kib);
-    if (kib < 1'024 * 1'024) return fmt::format("{:.1f} MiB", value / 1'024.0);
-    return fmt::format("{:.1f} GiB", value / 1'024.0 / 1'024.0);
+    const bool mib = kib < 1'024 * 1'024;
+    const double shown = mib ? value / 1'024.0 : value / 1'024.0 / 1'024.0;
+    const char* unit = mib ? "MiB" : "GiB";
+    return shown == std::floor(shown) ? fmt::format("{:.0f} {}", shown, unit)
+                                      : fmt::format("{:.1f} {}", shown, unit);
 }
 
 std::string memory_if(const std::optional<std::int64_t>& kib) { return kib ? memory(*kib) : "?"; }

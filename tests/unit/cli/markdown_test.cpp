@@ -68,7 +68,7 @@ TEST_P(Document, FitsAnyTerminal) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Data, Document, ::testing::ValuesIn(documents()),
-                         [](const auto& info) { return info.param.stem().string(); });
+                         [](const auto& test) { return test.param.stem().string(); });
 
 TEST(Markdown, LetsNoEscapeSequenceThrough) {
     const std::string out = render_markdown(
