@@ -70,7 +70,7 @@ void get(WireReader& in, File& file) {
 
 void put(WireWriter& out, const Spec& spec) {
     out.u32(static_cast<std::uint32_t>(spec.mounts.size()));
-    for (const Mount& mount : spec.mounts) out.text(mount.path.native());
+    for (const Mount& mount : spec.mounts) out.text(mount.path.lexically_normal().native());
     out.u32(static_cast<std::uint32_t>(spec.files.size()));
     for (const File& file : spec.files) put(out, file);
     put(out, spec.directories);

@@ -16,7 +16,8 @@ Fd detach(const std::string& path) {
                     OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | static_cast<unsigned>(AT_RECURSIVE)));
 }
 
-bool must_copy(const File& file, const struct stat& about, BoxUser user) {
+bool must_copy(const File& file, const struct stat& about, BoxUser user, Bring bring) {
+    if (user == BoxUser::other && bring == Bring::link) return true;
     if (file.executable && (about.st_mode & 0111) == 0) return true;
     if (user == BoxUser::same) return false;
     const mode_t needed = file.executable ? 0005 : 0004;
@@ -25,6 +26,8 @@ bool must_copy(const File& file, const struct stat& about, BoxUser user) {
 
 bool open_mount(const std::string& path, BoxUser user, HostTree& tree, Steps& steps) {
     struct stat about {};
+    errno = EINVAL;
+    if (!path.starts_with('/')) return steps.did("mount relative path", path, -1);
     if (::stat(path.c_str(), &about) != 0)
         return errno == ENOENT || steps.did("open mount", path, -1);
     tree.path = path;
@@ -33,7 +36,7 @@ bool open_mount(const std::string& path, BoxUser user, HostTree& tree, Steps& st
     return true;
 }
 
-bool open_file(const File& file, BoxUser user, HostTree& tree, Steps& steps) {
+bool open_file(const File& file, BoxUser user, Bring bring, HostTree& tree, Steps& steps) {
     tree.path = std::get<File::Host>(file.from).path.native();
     const Fd place(::open(tree.path.c_str(), O_PATH | O_CLOEXEC));
     struct stat about {};
@@ -44,7 +47,7 @@ bool open_file(const File& file, BoxUser user, HostTree& tree, Steps& steps) {
         errno = S_ISDIR(about.st_mode) ? EISDIR : EINVAL;
         return steps.did("open regular file", tree.path, -1);
     }
-    if (must_copy(file, about, user)) {
+    if (must_copy(file, about, user, bring)) {
         tree.copy = Fd(::open(tree.path.c_str(), O_RDONLY | O_CLOEXEC));
         return steps.did("open file", tree.path, tree.copy.get());
     }
@@ -54,13 +57,14 @@ bool open_file(const File& file, BoxUser user, HostTree& tree, Steps& steps) {
 
 }  // namespace
 
-bool open_host_trees(const Spec& spec, BoxUser user, HostTrees& trees, Steps& steps) {
+bool open_host_trees(const Spec& spec, BoxUser user, Bring bring, HostTrees& trees, Steps& steps) {
     for (const Mount& mount : spec.mounts)
         if (!open_mount(mount.path.native(), user, trees.mounts.emplace_back(), steps))
             return false;
     for (const File& file : spec.files) {
         HostTree& tree = trees.files.emplace_back();
-        if (std::holds_alternative<File::Host>(file.from) && !open_file(file, user, tree, steps))
+        if (std::holds_alternative<File::Host>(file.from) &&
+            !open_file(file, user, bring, tree, steps))
             return false;
     }
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace sandbox::helper {
 //   - root holds a detached copy of the mount: root inside the box could not pass a home directory
 //     of mode 0700;
 //   - everyone else binds by path: their rights are the same inside;
-//   - a file that the program could not read or execute there is copied.
+//   - a file that the program could not read or execute there is copied; without a mount namespace,
+//     so is every file of root's, as only links could stand in for it.
 struct HostTree {
     std::string path;
     bool directory = false;
@@ -32,6 +34,9 @@ struct HostTrees {
 // How the box's user relates to ours.
 enum class BoxUser : std::uint8_t { same, other };
 
-bool open_host_trees(const Spec& spec, BoxUser user, HostTrees& trees, Steps& steps);
+// How the files of a spec come into the box's directory.
+enum class Bring : std::uint8_t { bind, link };
+
+bool open_host_trees(const Spec& spec, BoxUser user, Bring bring, HostTrees& trees, Steps& steps);
 
 }  // namespace sandbox::helper

@@ -189,7 +189,7 @@ void run_init(const InitOrders& orders) {
     const Fd box(::open(orders.confinement.box.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!steps.did("open the box's directory", box.get())) give_up(orders, steps);
     Birth birth = {orders, clock_ns(CLOCK_PROCESS_CPUTIME_ID)};
-    const pid_t program = beget(birth);
+    const pid_t program = steps.wants_to_fail("fork") ? -1 : beget(birth);
     if (!steps.did("fork", program)) give_up(orders, steps);
     for (int stream = 0; stream < 3; ++stream) ::close(stream);
     const int status = wait_for_program(orders, program);

@@ -40,7 +40,8 @@ bool make_file(const char* path, std::string_view text, Steps& steps) {
 }
 
 bool make_directory(const char* path, Steps& steps) {
-    return ::mkdir(path, 0755) == 0 || errno == EEXIST || steps.did("mkdir", path, -1);
+    const bool there = ::mkdir(path, 0755) == 0 || errno == EEXIST;
+    return steps.did("mkdir", path, there ? 0 : -1);
 }
 
 bool stage_root(Steps& steps) {

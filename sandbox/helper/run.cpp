@@ -101,7 +101,8 @@ void Run::confine() {
 bool Run::prepare() {
     user_ = choose_box_user();
     answered_.resize(plan_->collect.size());
-    if (!make_leaf() || !open_host_trees(plan_->spec, user_, trees_, steps_)) return false;
+    const Bring bring = way_.tier >= Tier::t2 ? Bring::bind : Bring::link;
+    if (!make_leaf() || !open_host_trees(plan_->spec, user_, bring, trees_, steps_)) return false;
     if (way_.tier < Tier::t2) {
         if (!scratch_.make(*plan_, trees_, user_, steps_) ||
             !steps_.did("become subreaper", ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)))
