@@ -95,7 +95,9 @@ void run_tests(Report& report, const Problem& problem, const language::Executabl
     const Setting setting = {problem, program, validators, budget, options.required};
     auto runs = run_jobs(
         jobs,
-        [&setting](const Job& job, std::stop_token token) { return run_test(setting, job, token); },
+        [&setting](const Job& job, std::stop_token token, Patience patience) {
+            return run_test(setting, job, token, patience);
+        },
         {.workers = options.workers, .stop = options.stop},
         [&events](std::size_t index, const TestRun& run) {
             tell(events, event::TestFinished{index, run.outcome});

@@ -61,11 +61,11 @@ class Pool {
         TestRun run;
         {
             const std::shared_lock beside(alone_);
-            run = run_(jobs_[i], token);
+            run = run_(jobs_[i], token, Patience::usual);
         }
         if (!run.outcome.machine_busy || token.stop_requested()) return run;
         const std::unique_lock alone(alone_);
-        return run_(jobs_[i], token);
+        return run_(jobs_[i], token, Patience::long_wall);
     }
 
     void finish(std::size_t i, TestRun run) {

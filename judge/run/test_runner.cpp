@@ -131,7 +131,8 @@ void keep_evidence(TestOutcome& outcome, const Job& job, std::string_view answer
     outcome.got = listener.shown();
 }
 
-TestRun run_in_box(const Setting& setting, const Job& job, std::stop_token stop) {
+TestRun run_in_box(const Setting& setting, const Job& job, std::stop_token stop,
+                   Patience patience) {
     TestRun run;
     std::unique_ptr<MappedFile> mapped;
     if (!job.answer.empty()) mapped = std::make_unique<MappedFile>(job.answer);
@@ -153,7 +154,8 @@ TestRun run_in_box(const Setting& setting, const Job& job, std::stop_token stop)
             }};
     const sandbox::Report report =
         make_box(setting.program, job.files, setting.required)
-            .run(command, setting.budget.walls(setting.program.processes), streams, {}, stop);
+            .run(command, setting.budget.walls(setting.program.processes, patience), streams, {},
+                 stop);
 
     const Opinion opinion = report.exited_with(0) ? listener.conclude() : Opinion::so_far_good;
     const Decision decision = decide(report, opinion, setting.budget.allowance());
@@ -198,11 +200,12 @@ Allowance Budget::allowance() const {
     return {.cpu = time, .memory_bytes = memory_mib << 20, .output_bytes = output_mib << 20};
 }
 
-sandbox::Limits Budget::walls(int processes) const {
+sandbox::Limits Budget::walls(int processes, Patience patience) const {
     sandbox::Limits limits;
     limits.cpu =
         time + 20ms;  // a little more, so that what was measured shows that it was too much
     limits.wall = std::max(2 * time, time + 1'000ms);
+    if (patience == Patience::long_wall) limits.wall = 10 * limits.wall + 10'000ms;
     limits.idle = std::clamp<std::chrono::milliseconds>(time, 2'000ms, 5'000ms);
     limits.memory_bytes = memory_mib << 20;
     limits.output_bytes = output_mib << 20;
@@ -240,7 +243,7 @@ void note_usage(TestOutcome& outcome, const sandbox::Report& report) {
     }
 }
 
-TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop) {
+TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop, Patience patience) {
     TestRun run;
     if (job.expectation == Job::Expectation::refused) {
         run.outcome.message = job.message;
@@ -248,7 +251,7 @@ TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop) {
         run.tier = sandbox::Tier::t3;
     } else {
         try {
-            run = run_in_box(setting, job, stop);
+            run = run_in_box(setting, job, stop, patience);
         } catch (const UserError& fault) {
             run = faulty(fault.what());
         } catch (const std::system_error& fault) {

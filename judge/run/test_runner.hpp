@@ -36,6 +36,10 @@ struct Job {
 };
 [[nodiscard]] Job job_of(const TestCase& test);
 
+// On a busy machine wall time says little: a run that it may have disturbed is repeated with much
+// more of it. The limits of CPU time and idleness stay.
+enum class Patience : std::uint8_t { usual, long_wall };
+
 // The walls of a run and the promise that is decided by.
 struct Budget {
     std::chrono::milliseconds time{1'000};
@@ -43,7 +47,7 @@ struct Budget {
     std::int64_t output_mib = 8;
 
     [[nodiscard]] Allowance allowance() const;
-    [[nodiscard]] sandbox::Limits walls(int processes) const;
+    [[nodiscard]] sandbox::Limits walls(int processes, Patience patience = Patience::usual) const;
 };
 
 struct TestRun {
@@ -62,7 +66,8 @@ struct Setting {
 
 // Runs and judges one test in a fresh box. A fault of the package or machine that concerns this
 // test only is its judge_error. Thread-safe.
-[[nodiscard]] TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop = {});
+[[nodiscard]] TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop = {},
+                               Patience patience = Patience::usual);
 
 // A box for one run of `program`, with the files of a test.
 [[nodiscard]] sandbox::Box make_box(const language::Executable& program,

@@ -100,7 +100,10 @@ std::optional<microseconds> measure(const Problem& problem, const bank::StatedSu
     std::vector<Job> jobs;
     for (const TestCase& test : problem.tests) jobs.push_back(job_of(test));
     const auto runs = run_jobs(
-        jobs, [&](const Job& job, std::stop_token token) { return run_test(setting, job, token); },
+        jobs,
+        [&](const Job& job, std::stop_token token, Patience patience) {
+            return run_test(setting, job, token, patience);
+        },
         {.workers = options.workers, .stop = Stop::at_first_failure}, {}, stop);
     microseconds slowest{};
     for (const TestRun& run : runs) {
