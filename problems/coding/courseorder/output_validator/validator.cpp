@@ -1,5 +1,6 @@
-// Accepts every order of the courses that keeps all rules, and "impossible" exactly if the judges' answer says so.
-// Usage: validator INPUT ANSWER FEEDBACK_DIR < OUTPUT; exit code 42 accepts, 43 rejects, 1 means the package is broken.
+// Accepts every order of the courses that keeps all rules, and "impossible" exactly if the judges'
+// answer says so. Usage: validator INPUT ANSWER FEEDBACK_DIR < OUTPUT; exit code 42 accepts, 43
+// rejects, 1 means the package is broken.
 #include <cctype>
 #include <cstdlib>
 #include <fstream>
@@ -44,17 +45,22 @@ std::optional<int> course(const std::string& token, int n) {
     return value;
 }
 
-// position[c] is the place of course c in the printed order, from 1. `first` is the token read already.
+// position[c] is the place of course c in the printed order, from 1. `first` is the token read
+// already.
 std::vector<int> read_order(const std::string& first, int n) {
     std::vector<int> position(static_cast<std::size_t>(n) + 1, 0);
     std::string token = first;
     for (int place = 1; place <= n; ++place) {
         if (place > 1 && !(std::cin >> token)) {
-            leave(kReject, "the order ends after " + std::to_string(place - 1) + " of " + std::to_string(n) + " courses");
+            leave(kReject, "the order ends after " + std::to_string(place - 1) + " of " +
+                               std::to_string(n) + " courses");
         }
         const auto taken = course(token, n);
-        if (!taken) leave(kReject, "place " + std::to_string(place) + " is not a course: " + excerpt(token));
-        if (position[*taken] != 0) leave(kReject, "course " + std::to_string(*taken) + " is taken twice");
+        if (!taken)
+            leave(kReject,
+                  "place " + std::to_string(place) + " is not a course: " + excerpt(token));
+        if (position[*taken] != 0)
+            leave(kReject, "course " + std::to_string(*taken) + " is taken twice");
         position[*taken] = place;
     }
     return position;
@@ -90,7 +96,8 @@ int main(int argc, char** argv) {
     int n = 0;
     int m = 0;
     std::string expected;
-    if (!(input >> n >> m) || !(answer >> expected)) leave(kBroken, "the input or the answer cannot be read");
+    if (!(input >> n >> m) || !(answer >> expected))
+        leave(kBroken, "the input or the answer cannot be read");
     const bool possible = lower(expected) != "impossible";
 
     std::string first;
@@ -104,6 +111,7 @@ int main(int argc, char** argv) {
     nothing_may_follow();
     const std::string complaint = broken_rule(input, m, position);
     if (!complaint.empty()) leave(kReject, complaint);
-    if (!possible) leave(kBroken, "the output is a right order, but the judges' answer says impossible");
+    if (!possible)
+        leave(kBroken, "the output is a right order, but the judges' answer says impossible");
     leave(kAccept, "all rules are kept");
 }

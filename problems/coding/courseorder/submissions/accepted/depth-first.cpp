@@ -1,4 +1,5 @@
-// Another way: depth-first search with a stack of its own; the reversed order of leaving is an answer. O(n + m).
+// Another way: depth-first search with a stack of its own; the reversed order of leaving is an
+// answer. O(n + m).
 #include <algorithm>
 #include <iostream>
 #include <utility>

@@ -1,4 +1,5 @@
-// Takes courses that no rule holds back any more, and lowers the count of those that wait for them. O(n + m).
+// Takes courses that no rule holds back any more, and lowers the count of those that wait for them.
+// O(n + m).
 #include <iostream>
 #include <vector>
 

@@ -1,4 +1,5 @@
-// Wrong: takes every course that was met before for a circle, even if it is finished (two states instead of three).
+// Wrong: takes every course that was met before for a circle, even if it is finished (two states
+// instead of three).
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>

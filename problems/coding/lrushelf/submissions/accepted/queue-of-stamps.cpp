@@ -1,4 +1,5 @@
-// Another way: a queue of (stamp, key) in which stale entries are skipped when a box has to go. O(1) amortised per call.
+// Another way: a queue of (stamp, key) in which stale entries are skipped when a box has to go.
+// O(1) amortised per call.
 #include <cstddef>
 #include <queue>
 #include <unordered_map>

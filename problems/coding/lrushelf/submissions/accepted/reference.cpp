@@ -4,7 +4,9 @@
 
 class LruShelf {
   public:
-    LruShelf(int capacity) : capacity_(static_cast<std::size_t>(capacity)) { place_of_.reserve(capacity_); }
+    LruShelf(int capacity) : capacity_(static_cast<std::size_t>(capacity)) {
+        place_of_.reserve(capacity_);
+    }
 
     int get(int key) {
         const auto found = place_of_.find(key);

@@ -31,7 +31,8 @@ class LruShelf {
         int value;
     };
     std::list<Box>::iterator find(int key) {
-        return std::find_if(boxes_.begin(), boxes_.end(), [key](const Box& box) { return box.key == key; });
+        return std::find_if(boxes_.begin(), boxes_.end(),
+                            [key](const Box& box) { return box.key == key; });
     }
 
     std::size_t capacity_;

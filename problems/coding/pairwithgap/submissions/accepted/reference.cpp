@@ -1,4 +1,5 @@
-// Remembers the first minute of every level and looks up both partners of the new one. O(n) expected.
+// Remembers the first minute of every level and looks up both partners of the new one. O(n)
+// expected.
 #include <algorithm>
 #include <iostream>
 #include <unordered_map>

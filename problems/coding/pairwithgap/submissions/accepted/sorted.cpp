@@ -1,4 +1,5 @@
-// Another way, without hashing: sorts (level, minute) and searches both partners of every minute. O(n log n).
+// Another way, without hashing: sorts (level, minute) and searches both partners of every minute.
+// O(n log n).
 #include <algorithm>
 #include <iostream>
 #include <utility>
@@ -20,8 +21,10 @@ int main() {
     for (int minute = 1; minute <= n; ++minute) {
         int partner = minute;
         for (const long long wanted : {levels[minute - 1] - gap, levels[minute - 1] + gap}) {
-            const auto found = std::lower_bound(order.begin(), order.end(), std::make_pair(wanted, 0));
-            if (found != order.end() && found->first == wanted) partner = std::min(partner, found->second);
+            const auto found =
+                std::lower_bound(order.begin(), order.end(), std::make_pair(wanted, 0));
+            if (found != order.end() && found->first == wanted)
+                partner = std::min(partner, found->second);
         }
         if (partner < minute) {
             std::cout << partner << ' ' << minute << '\n';

@@ -1,4 +1,5 @@
-// Wrong: overwrites the remembered minute, so that the latest partner is reported instead of the earliest.
+// Wrong: overwrites the remembered minute, so that the latest partner is reported instead of the
+// earliest.
 #include <algorithm>
 #include <iostream>
 #include <unordered_map>

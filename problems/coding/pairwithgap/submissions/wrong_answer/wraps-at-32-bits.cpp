@@ -1,4 +1,5 @@
-// Wrong: keeps levels and sums in 32 bits; a partner that is out of range wraps round and may hit a real level.
+// Wrong: keeps levels and sums in 32 bits; a partner that is out of range wraps round and may hit a
+// real level.
 #include <algorithm>
 #include <cstdint>
 #include <iostream>

@@ -1,4 +1,5 @@
-// Another way, without hashing: ranks all totals by sorting and counts by rank. O(n log n) in the worst case.
+// Another way, without hashing: ranks all totals by sorting and counts by rank. O(n log n) in the
+// worst case.
 #include <algorithm>
 #include <iostream>
 #include <vector>
@@ -18,14 +19,16 @@ int main() {
     std::sort(ranked.begin(), ranked.end());
     ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
     const auto rank = [&](long long total) {
-        return static_cast<std::size_t>(std::lower_bound(ranked.begin(), ranked.end(), total) - ranked.begin());
+        return static_cast<std::size_t>(std::lower_bound(ranked.begin(), ranked.end(), total) -
+                                        ranked.begin());
     };
     std::vector<long long> times(ranked.size(), 0);
     times[rank(0)] = 1;
     long long stretches = 0;
     for (std::size_t day = 1; day <= n; ++day) {
         const std::size_t partner = rank(totals[day] - k);
-        if (partner < ranked.size() && ranked[partner] == totals[day] - k) stretches += times[partner];
+        if (partner < ranked.size() && ranked[partner] == totals[day] - k)
+            stretches += times[partner];
         ++times[rank(totals[day])];
     }
     std::cout << stretches << '\n';

@@ -1,4 +1,5 @@
-// Another way: from the last day to the first, jumping along the waiting times that are known already. O(n).
+// Another way: from the last day to the first, jumping along the waiting times that are known
+// already. O(n).
 #include <iostream>
 #include <vector>
 
@@ -12,7 +13,8 @@ int main() {
     std::vector<int> wait(static_cast<std::size_t>(n), 0);
     for (int day = n - 2; day >= 0; --day) {
         int candidate = day + 1;
-        while (temperature[candidate] <= temperature[day] && wait[candidate] > 0) candidate += wait[candidate];
+        while (temperature[candidate] <= temperature[day] && wait[candidate] > 0)
+            candidate += wait[candidate];
         if (temperature[candidate] > temperature[day]) wait[day] = candidate - day;
     }
     for (int day = 0; day < n; ++day) std::cout << wait[day] << ' ';

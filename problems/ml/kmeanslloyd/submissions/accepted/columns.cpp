@@ -1,4 +1,5 @@
-// Another way: one array per coordinate and the squared differences added axis by axis. O(n k d) per round.
+// Another way: one array per coordinate and the squared differences added axis by axis. O(n k d)
+// per round.
 #include <cstddef>
 #include <limits>
 #include <tuple>
@@ -61,7 +62,8 @@ void move_to_means(const Matrix& columns, const std::vector<int>& labels, Matrix
 }  // namespace
 
 std::tuple<std::vector<std::vector<double>>, std::vector<int>, double, int> kmeans_lloyd(
-    std::vector<std::vector<double>>& points, std::vector<std::vector<double>>& centroids, int max_rounds) {
+    std::vector<std::vector<double>>& points, std::vector<std::vector<double>>& centroids,
+    int max_rounds) {
     const Matrix columns = transposed(points);
     Labelling now = label(columns, centroids);
     int rounds = 0;

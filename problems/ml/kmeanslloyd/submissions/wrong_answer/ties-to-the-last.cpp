@@ -9,7 +9,8 @@ using Matrix = std::vector<std::vector<double>>;
 
 double squared_distance(const std::vector<double>& a, const std::vector<double>& b) {
     double sum = 0;
-    for (std::size_t axis = 0; axis < a.size(); ++axis) sum += (a[axis] - b[axis]) * (a[axis] - b[axis]);
+    for (std::size_t axis = 0; axis < a.size(); ++axis)
+        sum += (a[axis] - b[axis]) * (a[axis] - b[axis]);
     return sum;
 }
 
@@ -39,18 +40,21 @@ void move_to_means(const Matrix& points, const std::vector<int>& labels, Matrix&
     std::vector<int> counts(centroids.size(), 0);
     for (std::size_t i = 0; i < points.size(); ++i) {
         ++counts[labels[i]];
-        for (std::size_t axis = 0; axis < dimensions; ++axis) sums[labels[i]][axis] += points[i][axis];
+        for (std::size_t axis = 0; axis < dimensions; ++axis)
+            sums[labels[i]][axis] += points[i][axis];
     }
     for (std::size_t j = 0; j < centroids.size(); ++j) {
         if (counts[j] == 0) continue;
-        for (std::size_t axis = 0; axis < dimensions; ++axis) centroids[j][axis] = sums[j][axis] / counts[j];
+        for (std::size_t axis = 0; axis < dimensions; ++axis)
+            centroids[j][axis] = sums[j][axis] / counts[j];
     }
 }
 
 }  // namespace
 
 std::tuple<std::vector<std::vector<double>>, std::vector<int>, double, int> kmeans_lloyd(
-    std::vector<std::vector<double>>& points, std::vector<std::vector<double>>& centroids, int max_rounds) {
+    std::vector<std::vector<double>>& points, std::vector<std::vector<double>>& centroids,
+    int max_rounds) {
     std::vector<int> labels = label(points, centroids);
     int rounds = 0;
     for (bool changed = true; changed && rounds < max_rounds; ++rounds) {
@@ -60,6 +64,7 @@ std::tuple<std::vector<std::vector<double>>, std::vector<int>, double, int> kmea
         labels = std::move(anew);
     }
     double inertia = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) inertia += squared_distance(points[i], centroids[labels[i]]);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        inertia += squared_distance(points[i], centroids[labels[i]]);
     return {centroids, labels, inertia, rounds};
 }
