@@ -10,6 +10,7 @@
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -28,6 +29,7 @@ constexpr int kForbidden[] = {
     // looking into or steering other processes
     SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
     SCMP_SYS(process_madvise), SCMP_SYS(pidfd_getfd), SCMP_SYS(kcmp), SCMP_SYS(perf_event_open),
+    SCMP_SYS(migrate_pages), SCMP_SYS(move_pages),
     // keyrings, which are not in any namespace
     SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key),
     // large kernel interfaces with a past
@@ -83,6 +85,14 @@ void add_rules(const Context& filter) {
         add(filter, EPERM, SCMP_SYS(clone), SCMP_A0_64(SCMP_CMP_MASKED_EQ, flag, flag));
     for (const int call : {SCMP_SYS(socket), SCMP_SYS(socketpair)})
         add(filter, EAFNOSUPPORT, call, SCMP_A0_64(SCMP_CMP_NE, AF_UNIX, 0));
+    // Steering init, or in T1 the user's other processes. Oneself is 0.
+    for (const int call :
+         {SCMP_SYS(prlimit64), SCMP_SYS(sched_setscheduler), SCMP_SYS(sched_setparam),
+          SCMP_SYS(sched_setattr), SCMP_SYS(sched_setaffinity)})
+        add(filter, EPERM, call, SCMP_A0_64(SCMP_CMP_NE, 0, 0));
+    add(filter, EPERM, SCMP_SYS(setpriority), SCMP_A0_64(SCMP_CMP_NE, PRIO_PROCESS, 0));
+    add(filter, EPERM, SCMP_SYS(setpriority), SCMP_A1_64(SCMP_CMP_NE, 0, 0));
+    add(filter, EPERM, SCMP_SYS(ioprio_set), SCMP_A1_64(SCMP_CMP_NE, 0, 0));
     for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}})
         add(filter, EPERM, SCMP_SYS(ioctl), SCMP_A1_64(SCMP_CMP_MASKED_EQ, kLow, request));
 }

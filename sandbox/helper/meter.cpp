@@ -42,7 +42,8 @@ nanoseconds of(const timeval& time) {
 
 }  // namespace
 
-Meter::Meter(const CgroupLeaf* leaf, pid_t init) : leaf_(leaf), init_(init) {
+Meter::Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit)
+    : leaf_(leaf), init_(init), memory_limit_(memory_limit) {
     if (!leaf_ || !leaf_->cpu()) clock_ = open_task_clock(init);
 }
 
@@ -73,6 +74,9 @@ const TreeUsage& Meter::tree() {
     const auto now = std::chrono::steady_clock::now();
     if (now - walked_ >= kWalkEvery) {
         tree_ = usage_of_descendants(init_);
+        if (tree_.processes > 1 && tree_.memory_bytes > memory_limit_ / 2)
+            if (const std::int64_t exact = proportional_memory(init_); exact > 0)
+                tree_.memory_bytes = std::min(tree_.memory_bytes, exact);
         walked_ = now;
     }
     return tree_;

@@ -21,8 +21,9 @@ namespace sandbox::helper {
 // /proc.
 class Meter {
   public:
-    // `init` must not have made any process yet. The leaf is borrowed, null: none.
-    Meter(const CgroupLeaf* leaf, pid_t init);
+    // `init` must not have made any process yet. The leaf is borrowed, null: none. Near the memory
+    // limit the reading is exact.
+    Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit);
 
     // The program is about to run; what was used until now does not count.
     void start(const Prelude& prelude);
@@ -47,6 +48,7 @@ class Meter {
 
     const CgroupLeaf* leaf_;
     pid_t init_;
+    std::int64_t memory_limit_;
     Fd clock_;
     Prelude prelude_;
     std::chrono::microseconds starved_before_{};

@@ -17,7 +17,6 @@ bool enter_new_root(const Plan& plan, const HostTrees& trees, ProcView& proc, St
 // Puts the plan's files and directories into the directory `box`. Relative to the current
 // directory. mounts: whether host files may be bound (there is a mount namespace); else links stand
 // in.
-enum class Bring : std::uint8_t { bind, link };
 bool fill_box(const Spec& spec, const std::vector<HostTree>& files, const char* box, Bring bring,
               Steps& steps);
 

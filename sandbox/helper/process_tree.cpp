@@ -97,21 +97,33 @@ TreeUsage usage_of_descendants(pid_t root) {
         const auto memory = numbers_in<3>(proc_text(pid, "statm").c_str());
         sum.memory_bytes += (memory[1] - memory[2]) * page;
         shared = std::max(shared, memory[2] * page);
+        ++sum.processes;
         sum.starved_ns += numbers_in<2>(proc_text(pid, "schedstat").c_str())[1];
     }
     sum.memory_bytes += shared;
     return sum;
 }
 
+std::int64_t proportional_memory(pid_t root) {
+    constexpr std::string_view kLabel = "\nPss:";
+    std::int64_t sum = 0;
+    for (const pid_t pid : descendants(root)) {
+        const std::string text = proc_text(pid, "smaps_rollup");
+        const auto label = text.find(kLabel);
+        if (label != std::string::npos) sum += numbers_in<1>(text.c_str() + label)[0] * 1024;
+    }
+    return sum;
+}
+
+// A chain of processes that fork and die at once may slip through a look, but not through all.
 void kill_descendants() {
     for (;;) {
         for (const pid_t pid : descendants(::getpid())) ::kill(pid, SIGKILL);
-        int status = 0;
+        bool reaped_any = false;
         pid_t reaped = 0;
-        do reaped = ::waitpid(-1, &status, WNOHANG);
-        while (reaped > 0);
+        while ((reaped = ::waitpid(-1, nullptr, WNOHANG)) > 0) reaped_any = true;
         if (reaped < 0 && errno == ECHILD) return;
-        ::usleep(200);  // killed, but not yet dead
+        if (!reaped_any) ::usleep(100);  // killed, but not yet dead
     }
 }
 

@@ -130,7 +130,7 @@ bool Run::start() {
     if (!steps_.did(isolation == Isolation::namespaces ? "create namespaces" : "create init",
                     init_.pid))
         return false;
-    meter_.emplace(leaf_ ? &*leaf_ : nullptr, init_.pid);
+    meter_.emplace(leaf_ ? &*leaf_ : nullptr, init_.pid, plan_->limits.memory_bytes);
     if (isolation == Isolation::namespaces && !map_users(init_.pid, user_, steps_)) return false;
     return steps_.did("start init", send(socket_.get(), Message{}) ? 0 : -1);
 }
