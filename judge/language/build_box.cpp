@@ -40,7 +40,8 @@ sandbox::Limits limits_of(const BuildStep& step, const CompileOptions& options) 
 [[noreturn]] void fail_set_up(const sandbox::Report& report, Fault fault, std::string_view what) {
     const sandbox::Failure failure = report.failure.value_or(sandbox::Failure{});
     std::string message = fmt::format("{}: {}", what, failure.step);
-    if (failure.error != 0) message += fmt::format(": {}", std::strerror(failure.error));
+    const std::string reason = failure.error != 0 ? std::strerror(failure.error) : "";
+    if (!failure.step.ends_with(reason)) message += ": " + reason;
     if (!failure.remedy.empty()) message += "; " + failure.remedy;
     throw UserError(fault, message);
 }

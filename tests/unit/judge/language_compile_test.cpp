@@ -221,7 +221,7 @@ TEST(CompileC, Runs) {
 // again.
 TEST(PrecompiledHeader, BrokenOnesAreMadeAgain) {
     const tests::TempDir cache;
-    ::setenv("XDG_CACHE_HOME", cache.path().c_str(), 1);
+    const tests::CacheAt at(cache.path());
     const std::string text = "int main() { std::cout << std::string(3, 'x'); }\n";
     EXPECT_EQ(output_of(compile_cpp(text)), "xxx");
     const auto header = [&] {
@@ -247,7 +247,7 @@ TEST(PrecompiledHeader, BrokenOnesAreMadeAgain) {
 
 TEST(PrecompiledHeader, ManyCompilationsAtOnceShareOne) {
     const tests::TempDir cache;
-    ::setenv("XDG_CACHE_HOME", cache.path().c_str(), 1);
+    const tests::CacheAt at(cache.path());
     std::vector<std::string> outputs(3);
     {
         std::vector<std::jthread> threads;

@@ -85,8 +85,8 @@ TEST(Archive, GivesTheRegularFilesOfATree) {
 
 class Blobs : public testing::Test {
   protected:
-    void SetUp() override { ::setenv("XDG_CACHE_HOME", dir_.path().c_str(), 1); }
     tests::TempDir dir_;
+    tests::CacheAt at_{dir_.path()};
 };
 
 TEST_F(Blobs, AreKeptWithTheirNotes) {

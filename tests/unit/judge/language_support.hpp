@@ -5,6 +5,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -16,6 +17,27 @@
 #include "tests/support/files.hpp"
 
 namespace tests {
+
+// Points the cache of this process at a directory, and back.
+class CacheAt {
+  public:
+    explicit CacheAt(const std::filesystem::path& directory) {
+        if (const char* const old = std::getenv("XDG_CACHE_HOME"); old != nullptr) old_ = old;
+        ::setenv("XDG_CACHE_HOME", directory.c_str(), 1);
+    }
+    CacheAt(const CacheAt&) = delete;
+    CacheAt& operator=(const CacheAt&) = delete;
+    ~CacheAt() {
+        if (old_.empty()) {
+            ::unsetenv("XDG_CACHE_HOME");
+        } else {
+            ::setenv("XDG_CACHE_HOME", old_.c_str(), 1);
+        }
+    }
+
+  private:
+    std::string old_;
+};
 
 struct Ran {
     int code = -1;  // exit code, or 128 + signal
