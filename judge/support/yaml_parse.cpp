@@ -28,7 +28,7 @@ namespace {
 constexpr std::size_t kLargestFile = std::size_t{1} << 20;
 constexpr std::size_t kDeepest = 64;
 constexpr std::size_t kMostNodes = 20'000;  // counted after aliases are replaced
-constexpr std::size_t kBytesPerNode = 64;    // a long text counts as several
+constexpr std::size_t kBytesPerNode = 64;   // a long text counts as several
 
 [[noreturn]] void complain(const Source& source, std::size_t offset, std::string_view message) {
     throw UserError(Fault::invalid_package, quote(source, offset, message));
