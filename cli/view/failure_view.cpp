@@ -21,6 +21,7 @@ using ui::Role;
 constexpr int kLabel = 10;
 constexpr int kIndent = 4;
 constexpr std::size_t kLinesShown = 12;
+constexpr std::size_t kPartsShown = 3;  // of one line that is wider than the screen
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> out;
@@ -97,23 +98,23 @@ class View {
         block(lines_of(shown));
     }
 
+    // So many lines of the text, and of each line so much that it stays a look and not a flood.
     void block(const std::vector<std::string>& lines) {
+        const std::string margin(kIndent + 2, ' ');
+        const std::string more = margin + std::string(symbols_.ellipsis) + " ";
         std::size_t used = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const auto parts = ui::fold(lines[i], std::max(screen_.width - kIndent - 2, 10));
-            if (used + parts.size() > kLinesShown && used > 0) {
-                out_ += fmt::format("{:{}}{} {} more\n", "", kIndent + 2, symbols_.ellipsis,
-                                    counted(lines.size() - i, "line"));
+            if (used >= kLinesShown) {
+                out_ += more + counted(lines.size() - i, "more line") + "\n";
                 return;
             }
-            for (const std::string& part : parts) {
-                if (++used > kLinesShown) {
-                    out_ += fmt::format("{:{}}{} and more of this line\n", "", kIndent + 2,
-                                        symbols_.ellipsis);
-                    break;
-                }
-                out_ += fmt::format("{:{}}{}\n", "", kIndent + 2, part);
-            }
+            const auto parts = ui::fold(lines[i], std::max(screen_.width - kIndent - 2, 10));
+            const std::size_t shown = std::min(parts.size(), kPartsShown);
+            for (std::size_t n = 0; n < shown; ++n) out_ += margin + parts[n] + "\n";
+            std::size_t left = 0;
+            for (std::size_t n = shown; n < parts.size(); ++n) left += parts[n].size();
+            if (left > 0) out_ += more + counted(left, "more character") + " of this line\n";
+            used += shown;
         }
     }
 

@@ -130,7 +130,7 @@ class Screen {
                                                  tally.good, tally.all, state);
             all += paint(show_.screen, role, ui::keep_together(part)) + "\xC2\xA0\xC2\xA0 ";
         }
-        wrapped(all, 2);
+        if (!all.empty()) wrapped(all, 2);
     }
 
     void failures() {
@@ -175,6 +175,11 @@ class Screen {
     }
 
     void verdict() {
+        if (report_.tests.empty() && report_.verdict == Verdict::accepted)
+            return line(
+                "\n" +
+                paint(show_.screen, Role::bad, fmt::format("{} Nothing judged", symbols_.bad)) +
+                std::string(symbols_.dot) + "no test was run");
         const bool good = report_.verdict == Verdict::accepted;
         const std::string_view mark = good ? symbols_.ok : symbols_.bad;
         std::string text = paint(show_.screen, role_of(report_.verdict),
@@ -198,8 +203,7 @@ class Screen {
             if (test.cpu) slowest = std::max(slowest.value_or(*test.cpu), *test.cpu);
             if (test.memory_kib) most = std::max(most.value_or(0), *test.memory_kib);
         }
-        if (report_.tests.empty())
-            return report_.compile.ok ? std::string(symbols_.dot) + "no test was run" : "";
+        if (report_.tests.empty()) return "";
         std::string text =
             fmt::format("{}{} of {} passed", symbols_.dot, good, counted(run, "test"));
         if (slowest) text += fmt::format("{}slowest {}", symbols_.dot, duration(*slowest));

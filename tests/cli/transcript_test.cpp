@@ -35,8 +35,8 @@ std::string normalised(std::string text, const fs::path& here) {
     text =
         std::regex_replace(text, std::regex(R"(\b[0-9]+(\.[0-9]+)? (ms|s)\b(?! limit))"), "TIME");
     text = std::regex_replace(text, std::regex(R"(\b[0-9.]+ [KMG]iB( free)?)"), "MEM");
-    text = std::regex_replace(text, std::regex(R"("(cpu_ms|wall_ms|memory_kib|ms)"
-                                               : [0 - 9.] +) "), "\"$1\": N");
+    const std::regex figure(R"re("(cpu_ms|wall_ms|memory_kib|ms)": [0-9.]+)re");
+    text = std::regex_replace(text, figure, "\"$1\": N");
     text = std::regex_replace(text, std::regex(R"(\bT[123]\b)"), "T#");
     text = std::regex_replace(text, std::regex(R"(CPU time by [a-z0-9 ,]+; time)"),
                               "CPU time by SOURCE; time");
