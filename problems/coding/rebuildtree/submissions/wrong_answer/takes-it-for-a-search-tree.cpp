@@ -1,15 +1,27 @@
-// Wrong: inserts the pre-order list into a binary search tree and never looks at the in-order list.
+// Wrong: builds the binary search tree that has this pre-order list and never looks at the in-order
+// list.
 #include <vector>
 
 #include "spar.h"
 
 TreeNode* rebuild_tree(std::vector<int>& preorder, std::vector<int>&) {
     TreeNode* root = nullptr;
+    std::vector<TreeNode*> waiting;  // the path along which a right child may still be missing
     for (const int value : preorder) {
-        TreeNode** place = &root;
-        while (*place != nullptr)
-            place = value < (*place)->val ? &(*place)->left : &(*place)->right;
-        *place = new TreeNode(value);
+        TreeNode* const node = new TreeNode(value);
+        TreeNode* parent = nullptr;
+        while (!waiting.empty() && waiting.back()->val < value) {
+            parent = waiting.back();
+            waiting.pop_back();
+        }
+        if (parent != nullptr) {
+            parent->right = node;
+        } else if (!waiting.empty()) {
+            waiting.back()->left = node;
+        } else {
+            root = node;
+        }
+        waiting.push_back(node);
     }
     return root;
 }
