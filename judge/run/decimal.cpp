@@ -32,6 +32,10 @@ struct Scan {
 };
 constexpr double kQuickError = 1e-15;
 
+constexpr std::array kPowers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
 std::string_view take_digits(std::string_view& rest) {
     std::size_t n = 0;
     while (n < rest.size() && is_digit(rest[n])) ++n;
@@ -53,11 +57,38 @@ std::int64_t saturated(std::string_view digits) {
     return value;
 }
 
+// A number without exponent and with at most 18 digits, which is what nearly all outputs hold:
+// ±digits / 10^places.
+struct Plain {
+    std::int64_t digits = 0;
+    std::size_t places = 0;
+};
+
+bool read_plain(std::string_view text, Plain& plain) {
+    if (text.size() > 19) return false;
+    const bool negative = !text.empty() && text[0] == '-';
+    const char* p = text.data() + (negative ? 1 : 0);
+    const char* const end = text.data() + text.size();
+    const char* point = nullptr;
+    std::int64_t digits = 0;
+    if (end - p > 18) return false;
+    for (const char* c = p; c != end; ++c) {
+        if (is_digit(*c)) {
+            digits = digits * 10 + (*c - '0');
+        } else if (*c == '.' && point == nullptr) {
+            point = c;
+        } else {
+            return false;
+        }
+    }
+    if (end - p == (point != nullptr ? 1 : 0)) return false;  // no digit
+    plain.digits = negative ? -digits : digits;
+    plain.places = point != nullptr ? static_cast<std::size_t>(end - point - 1) : 0;
+    return true;
+}
+
 // The first 19 significant digits as an integer, scaled by a power of ten that a double holds well.
 void estimate(Scan& scan) {
-    static constexpr std::array kPowers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                           1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                           1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     std::uint64_t mantissa = 0;
     std::int64_t taken = 0;
     std::int64_t scale = scan.exponent;
@@ -244,24 +275,57 @@ std::optional<Tolerance> parse_tolerance(std::string_view text) {
     return tolerance;
 }
 
+namespace {
+
+// Whether the quick figures settle it: `gap` and `allowed` with an absolute error in `gap`.
+std::optional<Closeness> settled(double gap, double error, double allowed) {
+    if (gap + error < allowed * (1 - 1e-12)) return Closeness::close;
+    if (gap - error > allowed * (1 + 1e-12)) return Closeness::far;
+    return std::nullopt;
+}
+
+double allowed_gap(const Tolerances& tolerances, double scale, double expected) {
+    double allowed = 0;
+    if (tolerances.absolute) allowed = tolerances.absolute->quick * scale;
+    if (tolerances.relative)
+        allowed = std::fmax(allowed, tolerances.relative->quick * std::abs(expected));
+    return allowed;
+}
+
+bool has_quick_figures(const Tolerances& tolerances) {
+    return (!tolerances.absolute || !std::isnan(tolerances.absolute->quick)) &&
+           (!tolerances.relative || !std::isnan(tolerances.relative->quick));
+}
+
+// Both with the same number of places: their difference is one of integers.
+std::optional<Closeness> compare_plain(std::string_view expected, std::string_view got,
+                                       const Tolerances& tolerances) {
+    Plain a;
+    Plain b;
+    if (!read_plain(expected, a) || !read_plain(got, b) || a.places != b.places)
+        return std::nullopt;
+    const double allowed =
+        allowed_gap(tolerances, kPowers[a.places], static_cast<double>(a.digits));
+    const std::int64_t gap = a.digits > b.digits ? a.digits - b.digits : b.digits - a.digits;
+    return settled(static_cast<double>(gap), 0, allowed);
+}
+
+}  // namespace
+
 Closeness compare_numbers(std::string_view expected, std::string_view got,
                           const Tolerances& tolerances) {
+    const bool quick = has_quick_figures(tolerances);
+    if (quick)
+        if (const auto plain = compare_plain(expected, got, tolerances)) return *plain;
     const auto a = scan_number(expected);
     if (!a) return Closeness::not_numbers;
     const auto b = scan_number(got);
     if (!b) return Closeness::far;
-    if (a->accurate && b->accurate) {
-        const double size = std::abs(a->quick) + std::abs(b->quick);
-        const double error = kQuickError * size;
-        const double gap = std::abs(a->quick - b->quick);
-        double allowed = 0;
-        if (tolerances.absolute) allowed = tolerances.absolute->quick;
-        if (tolerances.relative)
-            allowed = std::fmax(allowed, tolerances.relative->quick * std::abs(a->quick));
-        const bool known = (!tolerances.absolute || !std::isnan(tolerances.absolute->quick)) &&
-                           (!tolerances.relative || !std::isnan(tolerances.relative->quick));
-        if (known && gap + error < allowed * (1 - 1e-12)) return Closeness::close;
-        if (known && gap - error > allowed * (1 + 1e-12)) return Closeness::far;
+    if (quick && a->accurate && b->accurate) {
+        const double error = kQuickError * (std::abs(a->quick) + std::abs(b->quick));
+        const double allowed = allowed_gap(tolerances, 1, a->quick);
+        if (const auto known = settled(std::abs(a->quick - b->quick), error, allowed))
+            return *known;
     }
     return within_exactly(*a, *b, tolerances) ? Closeness::close : Closeness::far;
 }
