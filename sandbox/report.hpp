@@ -16,14 +16,14 @@ namespace sandbox {
 // How a run ended. The order of the tests that lead here is sandbox.md §5.5: set-up, exec, memory,
 // output, cpu, idle, wall, forbidden call, signal, exit code.
 enum class Ended : std::uint8_t {
-    exited,             // exit_code is set
-    signalled,          // signal is set; not one of ours
+    exited,     // exit_code is set
+    signalled,  // signal is set; not one of ours
     cpu_limit,
     wall_limit,
     idle_limit,         // it neither ran nor waited for a CPU for Limits::idle
     memory_limit,       // the kernel's OOM killer, or (without cgroups) a failed allocation seen
     output_limit,       // stdout beyond output_bytes, or SIGXFSZ
-    forbidden_syscall,  // SIGSYS from the filter; syscall is set
+    forbidden_syscall,  // SIGSYS, as the filter sends for a foreign ABI; syscall is set if known
     stopped,            // by a sink that returned Flow::stop, or by the stop token
     setup_failed,       // ours, never the program's fault: failure is set
     exec_failed,        // the program could not be started: failure is set
@@ -36,10 +36,11 @@ enum class MemorySource : std::uint8_t { none, cgroup, max_rss, polled };
 [[nodiscard]] std::string_view name(MemorySource source);
 
 struct Usage {
-    std::chrono::microseconds cpu{};      // user + system
+    std::chrono::microseconds cpu{};  // user + system
     std::chrono::microseconds wall{};
-    std::chrono::microseconds starved{};  // runnable, but waiting for a CPU (cpu.pressure or schedstat)
-    std::int64_t memory_bytes = 0;        // peak
+    std::chrono::microseconds
+        starved{};                  // runnable, but waiting for a CPU (cpu.pressure or schedstat)
+    std::int64_t memory_bytes = 0;  // peak
     CpuSource cpu_source = CpuSource::none;  // none: the figure was not measured
     MemorySource memory_source = MemorySource::none;
 };
@@ -55,14 +56,14 @@ struct Failure {
 struct Protection {
     std::string name;  // "user namespace", "seccomp", "memory limit (cgroup v1)", …
     bool active = false;
-    std::string why;   // why it is not active
+    std::string why;  // why it is not active
 };
 
 struct Collected {
     std::string name;
-    Fd file;                   // readable, at offset 0; empty if it could not be had
+    Fd file;  // readable, at offset 0; empty if it could not be had
     std::int64_t size = 0;
-    std::string why_missing;   // "does not exist", "is a symbolic link", "is larger than …"
+    std::string why_missing;  // "does not exist", "is a symbolic link", "is larger than …"
 };
 
 struct Report {

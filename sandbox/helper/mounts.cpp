@@ -92,7 +92,11 @@ bool add_etc(Steps& steps) {
     return true;
 }
 
-bool is_late(const HostTree& tree) { return beneath(tree.path, "/tmp"); }
+// Beneath a mount that comes after the read-only part of the tree.
+bool is_late(const HostTree& tree) {
+    return beneath(tree.path, "/tmp") || beneath(tree.path, "/box") ||
+           beneath(tree.path, "/dev/shm");
+}
 
 bool add_mounts(const std::vector<HostTree>& mounts, bool late, Steps& steps) {
     for (const HostTree& tree : mounts) {
@@ -101,7 +105,7 @@ bool add_mounts(const std::vector<HostTree>& mounts, bool late, Steps& steps) {
                 return beneath(tree.path, std::string("/") + top);
             }))
             continue;  // there already
-        for (const char* taken : {"/", "/tmp", "/box", "/proc", "/dev"}) {
+        for (const char* taken : {"/", "/tmp", "/box", "/proc", "/dev", "/dev/shm"}) {
             errno = EINVAL;
             if (tree.path == taken && !steps.did("mount over", tree.path, -1)) return false;
         }

@@ -11,6 +11,7 @@
 // is gone, and so is the run.
 #include "sandbox/helper/run.hpp"
 
+#include <grp.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -119,6 +120,8 @@ bool Run::start() {
         return false;
     socket_ = Fd(ends[0]);
     Fd inits_end(ends[1]);
+    if (user_ == BoxUser::other && !steps_.did("drop groups", ::setgroups(0, nullptr)))
+        return false;
     const Isolation isolation = way_.tier >= Tier::t2 ? Isolation::namespaces : Isolation::none;
     const int birthplace = leaf_ ? leaf_->birth_fd() : -1;
     init_ = give_birth(isolation, birthplace);

@@ -80,6 +80,15 @@ TEST_P(BoxFiles, MountIsSeenUnderItsOwnPathAndReadOnly) {
     EXPECT_FALSE(std::filesystem::exists(dir_.path() / "lib/b.txt"));
 }
 
+TEST_P(BoxFiles, MountBehindAClosedDirectory) {
+    if (!has_namespaces()) GTEST_SKIP() << "no mounts";
+    const auto lib = dir_.path() / "closed/lib";
+    tests::spit(lib / "a.txt", "mounted\n");
+    ::chmod(lib.parent_path().c_str(), 0700);
+    spec.mounts = {{lib}};
+    EXPECT_EQ(script("cat " + (lib / "a.txt").string()).out, "mounted\n");
+}
+
 TEST_P(BoxFiles, OtherFilesOfTheHostAreNotThere) {
     tests::spit(dir_.path() / "answer.txt", "42\n");
     const Outcome outcome = script("cat " + (dir_.path() / "answer.txt").string() +
