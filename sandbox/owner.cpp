@@ -17,9 +17,11 @@ namespace {
 
 constexpr std::string_view kPrefix = "spar-box-";
 
-// Field 22 of /proc/PID/stat. The second field is the program's name in parentheses and may hold
-// anything, so counting starts after the last parenthesis.
-std::optional<std::uint64_t> start_ticks_of(pid_t pid) noexcept {
+// Field 22 of /proc/PID/stat; nullopt if there is no such process. A zombie can clean up nothing
+// any more. The second field is the program's name in parentheses and may hold anything, so
+// counting starts after the last parenthesis.
+std::optional<std::uint64_t> start_ticks_of(pid_t pid, bool& zombie) noexcept {
+    zombie = false;
     char path[32];
     std::snprintf(path, sizeof path, "/proc/%d/stat", static_cast<int>(pid));
     const Fd file(::open(path, O_RDONLY | O_CLOEXEC));
@@ -31,6 +33,7 @@ std::optional<std::uint64_t> start_ticks_of(pid_t pid) noexcept {
     const auto name_end = rest.rfind(')');
     if (name_end == std::string_view::npos) return std::nullopt;
     rest.remove_prefix(name_end + 1);
+    zombie = rest.starts_with(" Z") || rest.starts_with(" X");
     for (int field = 2; field < 22; ++field) {
         const auto space = rest.find(' ');
         if (space == std::string_view::npos) return std::nullopt;
@@ -64,7 +67,8 @@ bool take(std::string_view& text, Number& value) noexcept {
 
 std::optional<Owner> Owner::this_process() noexcept {
     const pid_t pid = ::getpid();
-    const auto start = start_ticks_of(pid);
+    bool zombie = false;
+    const auto start = start_ticks_of(pid, zombie);
     const auto space = own_pid_namespace();
     if (!start || !space) return std::nullopt;
     return Owner{pid, *start, *space};
@@ -72,7 +76,8 @@ std::optional<Owner> Owner::this_process() noexcept {
 
 bool Owner::surely_dead() const noexcept {
     if (own_pid_namespace() != pid_namespace) return false;
-    if (const auto start = start_ticks_of(pid)) return *start != start_ticks;
+    bool zombie = false;
+    if (const auto start = start_ticks_of(pid, zombie)) return zombie || *start != start_ticks;
     return ::kill(pid, 0) != 0 && errno == ESRCH;
 }
 
