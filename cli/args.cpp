@@ -160,7 +160,7 @@ namespace {
 std::string with_suggestion(const CLI::App& app, const std::string& message) {
     const std::size_t at = message.find("--");
     if (at == std::string::npos) return message;
-    const std::string word = message.substr(at, message.find_first_of(" =,", at) - at);
+    const std::string word = message.substr(at, message.find_first_of(" =,:", at) - at);
     std::vector<std::string> known;
     for (const CLI::App* level = &app; level != nullptr;) {
         for (const CLI::Option* option : level->get_options())

@@ -30,7 +30,7 @@ class Parser {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
             std::string_view line = text.substr(at, end - at);
-            if (line.ends_with('\r')) line.remove_suffix(1);
+            while (line.ends_with('\r')) line.remove_suffix(1);
             take(line, at);
             at = end + 1;
         }

@@ -44,8 +44,8 @@ constexpr std::array kKeys = {
     Key{"workers", "SPAR_WORKERS", "0", "tests run at once; 0 is one per core",
         "a number from 0 to 999", workers},
     Key{"required_tier", "SPAR_REQUIRED_TIER", "",
-        "the weakest isolation that is enough; else T1 for the bundled bank, T2", "T1, T2 or T3",
-        tier},
+        "the weakest isolation that is enough; else T1 for the bundled bank, T2 for others",
+        "T1, T2 or T3", tier},
     Key{"bank", "SPAR_BANK", "", "further directories with problem packages", "directories", any},
 };
 

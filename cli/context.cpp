@@ -85,10 +85,13 @@ void Context::print(std::string_view text) {
 }
 
 void Context::remark(std::string_view text) const {
-    if (!globals_.quiet) write_stderr(text);
+    if (globals_.quiet) return;
+    out_.flush();
+    write_stderr(text);
 }
 
 void Context::warn(std::string_view text) const {
+    out_.flush();
     const bool located = text.find(": warning:") != std::string_view::npos;
     write_stderr((located ? "" : ui::paint(talk_, ui::Role::warning, "warning: ")) +
                  std::string(text));

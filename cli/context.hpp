@@ -53,7 +53,7 @@ class Context {
     std::optional<Workspace> workspace_;
     Config config_;
     ui::Screen screen_, talk_;
-    Output out_;
+    mutable Output out_;  // a remark first lets out what was printed before it
     std::unique_ptr<judge::bank::Bank> bank_;
 };
 

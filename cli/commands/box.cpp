@@ -11,6 +11,7 @@
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/quantity.hpp"
+#include "judge/run/explain.hpp"
 #include "judge/support/error.hpp"
 #include "sandbox/box.hpp"
 
@@ -142,6 +143,16 @@ std::string failure_text(const sandbox::Report& report) {
     return failure.remedy.empty() ? text : text + "; " + failure.remedy;
 }
 
+// "killed by SIGSEGV (invalid memory access)", "ended at a limit: cpu limit".
+std::string ending(const sandbox::Report& report) {
+    if (report.ended == Ended::signalled) return judge::run::explain_signal(report.signal);
+    if (report.ended == Ended::forbidden_syscall)
+        return judge::run::explain_syscall(report.syscall);
+    std::string limit(sandbox::name(report.ended));
+    std::replace(limit.begin(), limit.end(), '_', ' ');
+    return "ended at a limit: " + limit;
+}
+
 Json to_json(const sandbox::Report& report) {
     std::vector<Json> protections;
     for (const sandbox::Protection& protection : report.protections)
@@ -188,7 +199,7 @@ int box(Context& context, const Options& options) {
     else if (!worked && report.ended != Ended::stopped)
         context.warn("box: " + failure_text(report));
     else if (report.ended != Ended::exited && report.ended != Ended::stopped)
-        context.remark(fmt::format("box: the program was ended: {}", sandbox::name(report.ended)));
+        context.remark("box: " + ending(report));
     if (report.tier == Tier::t0 && worked)
         context.warn("this ran without a sandbox (T0): only resource limits were active");
     if (const int error = out.finish(); error != 0)

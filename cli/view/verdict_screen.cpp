@@ -188,7 +188,9 @@ class Screen {
         text += summary();
         out_ += "\n";
         wrapped(text, 0);
-        if (!report_.message.empty()) wrapped(ui::printable(report_.message), 2);
+        const bool said =
+            report_.verdict == Verdict::compile_error && !report_.compile.message.empty();
+        if (!report_.message.empty() && !said) wrapped(ui::printable(report_.message), 2);
         sources();
     }
 

@@ -26,6 +26,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 std::string normalised(std::string text, const fs::path& here) {
     replace_all(text, fs::canonical(here).string(), "$HERE");
+    replace_all(text, (fs::canonical(here).parent_path() / "home").string(), "$HOME");
     replace_all(text, PROJECT_DIR, "$PROJECT");
     text = std::regex_replace(
         text,

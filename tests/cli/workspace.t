@@ -1,29 +1,81 @@
 Without a workspace there is still something to see.
 
   $ spar | head -4
+  spar, a sparring partner for technical interviews
+    workspace  none here
+    bank       13 problems (spar list)
+    next       spar init practice && cd practice && spar pick next
   $ spar pick pair-with-gap
+  error: there is no workspace here; `spar init` makes one in this directory (or name one with --workspace)
+  [7]
   $ spar show no-such-thing
+  error: no problem is called "no-such-thing"; the bank has 13 (see spar list)
+  [4]
   $ spar test
+  error: no problem is named; `spar list` shows them, `spar pick NAME` takes one up
+  [4]
 
 A workspace is made once and never overwritten.
 
   $ spar init practice
+  a workspace; next: cd practice && spar pick next
+  $HERE/practice
   $ cd practice && spar init
+  this is a workspace already; nothing was changed
+  $HERE/practice
   $ cat practice/spar.yaml
+  # Settings of this workspace; `spar config list --show-origin` explains them.
+  # language: cpp
+  # editor: code --wait
+  # workers: 0
 
 Picking makes a folder; picking again changes nothing.
 
   $ cd practice && spar pick pair-with-gap
+  Pair with a Gap: wrote README.md, solution.cpp, cases.txt
+  next: spar show, spar edit, spar test
+  $HERE/practice/pair-with-gap/solution.cpp
   $ cd practice && spar pick pair-with-gap -q
+  $HERE/practice/pair-with-gap/solution.cpp
   $ cd practice && ls -A pair-with-gap .spar
+  .spar:
+  .gitignore
+  last
+  problems
+  
+  pair-with-gap:
+  README.md
+  cases.txt
+  solution.cpp
   $ cd practice && spar pick pairwithgap -l python3 --json
+  {"schema": "spar.pick/1", "id": "pairwithgap", "alias": "pair-with-gap", "folder": "$HERE/practice/pair-with-gap", "solution": "$HERE/practice/pair-with-gap/solution.py", "created": ["solution.py"]}
   $ cd practice/pair-with-gap && spar edit
+  error: no editor is set; `spar config set editor "code --wait"` or export EDITOR
+  [2]
   $ cd practice/pair-with-gap && EDITOR='echo "my editor"' spar edit -l cpp
+  my editor $HERE/practice/pair-with-gap/solution.cpp
   $ cd practice && EDITOR='/no/such/editor' spar edit --cases
+  error: editor: cannot start /no/such/editor: No such file or directory; set another with `spar config set editor`
+  [2]
   $ cd practice && spar hint -n 99
+  error: pair-with-gap: there are only 3 hints
+  [2]
   $ cd practice && spar --json
+  {"schema": "spar.home/1", "workspace": "$HERE/practice", "current": "pair-with-gap", "picked": ["pair-with-gap"], "problems": 13, "suggestion": "spar test"}
   $ cd practice && spar pick pair-with-gap --fresh && ls pair-with-gap
+  Pair with a Gap: wrote solution.cpp
+  next: spar show, spar edit, spar test
+  $HERE/practice/pair-with-gap/solution.cpp
+  README.md
+  cases.txt
+  solution.cpp
+  solution.cpp.old
+  solution.py
 
 A slip in the settings is shown where it stands.
 
   $ cd practice && echo 'langage: c' >> spar.yaml && spar list
+  $HERE/practice/spar.yaml:5:1: error: langage: unknown key; did you mean "language"?
+      5 | langage: c
+        | ^
+  [2]
