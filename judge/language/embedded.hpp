@@ -6,7 +6,14 @@
 namespace judge::language {
 
 // The fixed part of a driver, a file of judge/language/driver built into the program.
-enum class Embedded { spar_h, spar_driver_h, spar_py, spar_driver_py };
+enum class Embedded {
+    spar_h,
+    spar_driver_h,
+    spar_reader_h,
+    spar_writer_h,
+    spar_py,
+    spar_driver_py
+};
 [[nodiscard]] std::string_view text(Embedded file);
 
 }  // namespace judge::language

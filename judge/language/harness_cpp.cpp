@@ -3,9 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "judge/language/embedded.hpp"
+#include "judge/language/harness_cpp_names.hpp"
 #include "judge/language/names.hpp"
 
 namespace judge::language {
@@ -22,74 +21,13 @@ constexpr std::string_view kNoMacros =
     "#undef vector\n#undef string\n#undef optional\n#undef tuple\n#undef struct\n#undef virtual\n"
     "#undef return\n#undef new\n";
 
-constexpr std::array<std::string_view, 95> kKeywords = {
-    "alignas",       "alignof",     "and",
-    "and_eq",        "asm",         "auto",
-    "bitand",        "bitor",       "bool",
-    "break",         "case",        "catch",
-    "char",          "char8_t",     "char16_t",
-    "char32_t",      "class",       "compl",
-    "concept",       "const",       "consteval",
-    "constexpr",     "constinit",   "const_cast",
-    "continue",      "co_await",    "co_return",
-    "co_yield",      "decltype",    "default",
-    "delete",        "do",          "double",
-    "dynamic_cast",  "else",        "enum",
-    "explicit",      "export",      "extern",
-    "false",         "float",       "for",
-    "friend",        "goto",        "if",
-    "inline",        "int",         "long",
-    "mutable",       "namespace",   "new",
-    "noexcept",      "not",         "not_eq",
-    "nullptr",       "operator",    "or",
-    "or_eq",         "private",     "protected",
-    "public",        "register",    "reinterpret_cast",
-    "requires",      "return",      "short",
-    "signed",        "sizeof",      "static",
-    "static_assert", "static_cast", "struct",
-    "switch",        "template",    "this",
-    "thread_local",  "throw",       "true",
-    "try",           "typedef",     "typeid",
-    "typename",      "union",       "unsigned",
-    "using",         "virtual",     "void",
-    "volatile",      "wchar_t",     "while",
-    "xor",           "xor_eq",      "main",
-    "std",           "NULL"};
-
-std::string cpp_name(const std::string& name) { return harmless(name, kKeywords); }
-
-bool by_value(const Type& type) {
-    switch (type.kind) {
-        case Kind::void_:
-        case Kind::int32:
-        case Kind::int64:
-        case Kind::float64:
-        case Kind::boolean:
-        case Kind::character:
-        case Kind::list_node:
-        case Kind::tree_node: return true;
-        case Kind::string:
-        case Kind::array:
-        case Kind::optional:
-        case Kind::tuple:
-        case Kind::graph:
-        case Kind::vector:
-        case Kind::matrix: return false;
-    }
-    return false;
-}
-
-std::string parameter_type(const Type& type) {
-    return cpp_type(type) + (by_value(type) ? "" : "&");
-}
-
 // "int p0, std::vector<int>& p1": in generated code parameters are numbered, so that no name can
 // clash.
 std::string numbered_parameters(const Function& function) {
     std::string text;
     for (std::size_t i = 0; i < function.params.size(); ++i)
-        text +=
-            fmt::format("{}{} p{}", i > 0 ? ", " : "", parameter_type(function.params[i].type), i);
+        text += fmt::format("{}{} p{}", i > 0 ? ", " : "",
+                            cpp_parameter_type(function.params[i].type), i);
     return text;
 }
 
@@ -103,7 +41,7 @@ std::string numbered_arguments(const Function& function) {
 std::string named_parameters(const Function& function) {
     std::string text;
     for (const Parameter& parameter : function.params)
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", parameter_type(parameter.type),
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", cpp_parameter_type(parameter.type),
                             cpp_name(parameter.name));
     return text;
 }
@@ -288,30 +226,6 @@ std::string epilogue(const Signature& signature) {
 
 }  // namespace
 
-std::string cpp_type(const Type& type) {
-    switch (type.kind) {
-        case Kind::void_: return "void";
-        case Kind::int32: return "int";
-        case Kind::int64: return "long long";
-        case Kind::float64: return "double";
-        case Kind::boolean: return "bool";
-        case Kind::character: return "char";
-        case Kind::string: return "std::string";
-        case Kind::list_node: return "ListNode*";
-        case Kind::tree_node: return "TreeNode*";
-        case Kind::array: return fmt::format("std::vector<{}>", cpp_type(type.elements.at(0)));
-        case Kind::optional: return fmt::format("std::optional<{}>", cpp_type(type.elements.at(0)));
-        case Kind::graph: return "std::vector<std::vector<int>>";
-        case Kind::vector: return "std::vector<double>";
-        case Kind::matrix: return "std::vector<std::vector<double>>";
-        case Kind::tuple: break;
-    }
-    std::string elements;
-    for (const Type& element : type.elements)
-        elements += (elements.empty() ? "" : ", ") + cpp_type(element);
-    return fmt::format("std::tuple<{}>", elements);
-}
-
 std::string cpp_declaration(const Function& function) {
     return fmt::format("{} {}({})", cpp_type(function.returns), cpp_name(function.name),
                        named_parameters(function));
@@ -324,8 +238,10 @@ Harness cpp_harness(const Signature& signature) {
         driver += "#include \"spar.h\"\n";
         harness.driver.push_back({"spar.h", std::string(text(Embedded::spar_h))});
     }
-    driver += "#include \"spar_driver.h\"\n\n";
+    driver += "#include \"spar_reader.h\"\n#include \"spar_writer.h\"\n\n";
     harness.driver.push_back({"spar_driver.h", std::string(text(Embedded::spar_driver_h))});
+    harness.driver.push_back({"spar_reader.h", std::string(text(Embedded::spar_reader_h))});
+    harness.driver.push_back({"spar_writer.h", std::string(text(Embedded::spar_writer_h))});
     if (signature.is_class()) {
         driver += class_driver(signature);
         harness.driver.push_back({"spar_class.h", class_header(signature)});

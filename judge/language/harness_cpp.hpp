@@ -16,6 +16,4 @@ namespace judge::language {
 // harmless.
 [[nodiscard]] std::string cpp_declaration(const Function& function);
 
-[[nodiscard]] std::string cpp_type(const Type& type);
-
 }  // namespace judge::language
