@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "judge/bank/package.hpp"
 #include "judge/language/toolchain.hpp"
+#include "judge/run/accepted.hpp"
 #include "judge/run/prepare.hpp"
 #include "judge/run/run_once.hpp"
 
@@ -47,19 +47,14 @@ std::vector<std::string> validator_args(const Problem& problem) {
 // The first submission that the package states to be accepted, C++ before others.
 std::optional<language::Executable> reference(const Problem& problem, const Options& options,
                                               std::stop_token stop) {
-    auto stated = bank::stated_submissions(problem);
-    std::erase_if(stated, [](const auto& one) {
-        return one.permitted != std::vector<std::string>{"AC"} || !can_run(one.path);
-    });
-    std::stable_partition(stated.begin(), stated.end(), [](const auto& one) {
-        const language::Toolchain* toolchain = language::toolchain_of(one.path);
-        return toolchain != nullptr && toolchain->id == "cpp";
-    });
+    auto accepted = accepted_submissions(problem);
+    std::stable_partition(accepted.begin(), accepted.end(),
+                          [](const Accepted& one) { return one.submission.language == "cpp"; });
     language::CompileOptions compile = compile_options(problem, options);
     compile.sanitize = false;
-    for (const auto& one : stated) {
-        auto compiled = language::compile(language::read_submission(one.path, one.language),
-                                          problem, compile, stop);
+    compile.fresh = false;
+    for (const Accepted& one : accepted) {
+        auto compiled = language::compile(one.submission, problem, compile, stop);
         if (compiled.outcome.ok) return std::move(compiled.executable);
     }
     return std::nullopt;

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "judge/bank/package.hpp"
+#include "judge/run/accepted.hpp"
 #include "judge/run/explain.hpp"
 #include "judge/run/pool.hpp"
 #include "judge/run/prepare.hpp"
@@ -60,13 +61,6 @@ struct Slowest {
     std::string name;
 };
 
-std::vector<bank::StatedSubmission> accepted_ones(const Problem& problem) {
-    auto stated = bank::stated_submissions(problem);
-    std::erase_if(stated,
-                  [](const auto& one) { return one.permitted != std::vector<std::string>{"AC"}; });
-    return stated;
-}
-
 std::string machine() {
     std::array<char, 256> host = {};
     if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
@@ -77,23 +71,22 @@ std::string machine() {
     return fmt::format("{} {}", host.data(), line);
 }
 
-std::string calibration_key(const Problem& problem,
-                            const std::vector<bank::StatedSubmission>& stated) {
+std::string calibration_key(const Problem& problem, const std::vector<Accepted>& accepted) {
     Hasher hasher;
     hasher.add("time limit/1").add(bank::content_hash(problem)).add(machine());
-    for (const auto& one : stated)
-        for (const SourceFile& file : language::read_submission(one.path, one.language).files)
+    for (const Accepted& one : accepted)
+        for (const SourceFile& file : one.submission.files)
             hasher.add(one.name).add(file.name).add(file.text);
     return hasher.hex();
 }
 
 // The slowest test of one submission; nullopt if it is not accepted on all.
-std::optional<microseconds> measure(const Problem& problem, const bank::StatedSubmission& one,
+std::optional<microseconds> measure(const Problem& problem, const Accepted& one,
                                     const Options& options,
                                     const std::vector<ProgramValidator>& validators,
                                     std::stop_token stop) {
-    const auto compiled = language::compile(language::read_submission(one.path, one.language),
-                                            problem, compile_options(problem, options), stop);
+    const auto compiled =
+        language::compile(one.submission, problem, compile_options(problem, options), stop);
     if (!compiled.outcome.ok) return std::nullopt;
     Budget budget = budget_of(problem, kPatience);
     const Setting setting = {problem, compiled.executable, validators, budget, options.required};
@@ -113,29 +106,11 @@ std::optional<microseconds> measure(const Problem& problem, const bank::StatedSu
     return slowest;
 }
 
-bool known_language(const bank::StatedSubmission& one) {
-    if (!one.language.empty()) {
-        for (const auto& toolchain : language::toolchains())
-            if (toolchain.id == one.language && toolchain.usable()) return true;
-        return false;
-    }
-    if (std::filesystem::is_directory(one.path)) {
-        for (const auto& entry : std::filesystem::directory_iterator(one.path)) {
-            const auto* toolchain = language::toolchain_of(entry.path());
-            if (toolchain != nullptr && toolchain->usable()) return true;
-        }
-        return false;
-    }
-    const auto* toolchain = language::toolchain_of(one.path);
-    return toolchain != nullptr && toolchain->usable();
-}
-
 std::optional<TimeLimit> calibrate(const Problem& problem, const Options& options,
-                                   const std::vector<bank::StatedSubmission>& stated,
-                                   std::stop_token stop) {
+                                   const std::vector<Accepted>& accepted, std::stop_token stop) {
     const auto validators = compile_validators(problem, options);
     std::optional<Slowest> slowest;
-    for (const auto& one : stated) {
+    for (const Accepted& one : accepted) {
         if (stop.stop_requested()) return std::nullopt;
         const auto time = measure(problem, one, options, validators, stop);
         if (time && (!slowest || *time > slowest->time)) slowest = Slowest{*time, one.name};
@@ -178,12 +153,11 @@ milliseconds computed_time_limit(microseconds slowest, const Limits& limits) {
 TimeLimit time_limit(const Problem& problem, const Options& options, std::stop_token stop) {
     if (options.time_limit) return {*options.time_limit, "asked for"};
     if (const auto stated = stated_time_limit(problem)) return *stated;
-    auto stated = accepted_ones(problem);
-    std::erase_if(stated, [](const auto& one) { return !known_language(one); });
-    if (stated.empty()) return {kDefault, "default"};
-    const auto path = cache_directory() / "time_limits" / calibration_key(problem, stated);
+    const auto accepted = accepted_submissions(problem);
+    if (accepted.empty()) return {kDefault, "default"};
+    const auto path = cache_directory() / "time_limits" / calibration_key(problem, accepted);
     if (const auto known = read_calibration(path)) return *known;
-    const auto measured = calibrate(problem, options, stated, stop);
+    const auto measured = calibrate(problem, options, accepted, stop);
     if (!measured)
         return {kDefault, "default: no accepted submission of the package could be measured"};
     std::error_code ignored;
