@@ -44,5 +44,8 @@ bool raise_fences(std::span<const Fence> fences, int abi, Steps& steps);
 bool install_filter(std::string_view program, Steps& steps);
 // Lets this process signal itself and its process group only. For kernels whose Landlock cannot.
 bool forbid_signals_to_others(Steps& steps);
+// Refuses to change modes, owners, times and attributes of files named by a path: Landlock lets
+// these through, and where there is no mount namespace the user's own files are within reach.
+bool forbid_changes_by_path(Steps& steps);
 
 }  // namespace sandbox::helper

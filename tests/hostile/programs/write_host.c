@@ -1,6 +1,8 @@
 // ends: exited 0
 // Tries to change files of the host: the runner's canary, system files, its own program, kernel
 // knobs. SPDX-License-Identifier: MIT
+#include <sys/xattr.h>
+
 #include "attack.h"
 static void try_file(const char* path) {
     char what[512];
@@ -8,6 +10,12 @@ static void try_file(const char* path) {
     refused(what, open(path, O_WRONLY | O_CLOEXEC));
     snprintf(what, sizeof what, "chmod %s", path);
     refused(what, chmod(path, 0777));
+    snprintf(what, sizeof what, "chown %s", path);
+    refused(what, chown(path, getuid(), getgid()));
+    snprintf(what, sizeof what, "change the times of %s", path);
+    refused(what, utimensat(AT_FDCWD, path, NULL, 0));
+    snprintf(what, sizeof what, "set an attribute of %s", path);
+    refused(what, setxattr(path, "user.spar", "x", 1, 0));
     snprintf(what, sizeof what, "truncate %s", path);
     refused(what, truncate(path, 0));
     snprintf(what, sizeof what, "unlink %s", path);
