@@ -1,0 +1,6 @@
+#include <vector>
+
+// trays: The colours from left to right, 0, 1 or 2; to be put in ascending order in place.
+void sort_trays(std::vector<int>& trays) {
+    
+}
