@@ -8,7 +8,7 @@ One command in the sandbox; its exit code is ours.
   $ printf 'a\nb\n' > file && spar box -- wc -l < file
   2
   $ spar box -- sh -c 'kill -SEGV $$'
-  box: the program was ended: signalled
+  box: killed by SIGSEGV (invalid memory access)
   [139]
   $ spar box -- pwd
   /box
@@ -16,10 +16,10 @@ One command in the sandbox; its exit code is ours.
   0
   writable
   $ spar box --cpu 200ms -- sh -c 'while :; do :; done'
-  box: the program was ended: cpu_limit
+  box: ended at a limit: cpu limit
   [152]
   $ spar box --wall 200ms -- sleep 10
-  box: the program was ended: wall_limit
+  box: ended at a limit: wall limit
   [137]
   $ spar box -- no-such-program
   error: no-such-program: not found in /usr/local/bin:/usr/bin:/bin, which is where a box looks

@@ -5,25 +5,25 @@
   colour         auto   colours
   ascii          false  plain ASCII symbols
   workers        0      tests run at once; 0 is one per core
-  required_tier         the weakest isolation that is enough; else T# for the bundled bank, T#
+  required_tier         the weakest isolation that is enough; else T# for the bundled bank, T# for others
   bank                  further directories with problem packages
   $ spar config set language python3
-  language = python3 in /tmp/spar-test-xP8C9p/home/.config/spar/config.yaml
+  language = python3 in $HOME/.config/spar/config.yaml
   $ spar config get language --show-origin
-  python3	/tmp/spar-test-xP8C9p/home/.config/spar/config.yaml
+  python3	$HOME/.config/spar/config.yaml
   $ SPAR_LANGUAGE=c spar config get language --show-origin
   c	environment SPAR_LANGUAGE
   $ spar config set workers lots
   error: config set: workers: expected a number from 0 to 999, got "lots"
   [2]
   $ spar config set workers 2
-  workers = 2 in /tmp/spar-test-xP8C9p/home/.config/spar/config.yaml
+  workers = 2 in $HOME/.config/spar/config.yaml
   $ cat home/.config/spar/config.yaml ../home/.config/spar/config.yaml 2>/dev/null
   language: python3
   workers: 2
   [1]
   $ spar config get workers --json
-  {"schema": "spar.config/1", "settings": [{"key": "workers", "value": "2", "origin": "/tmp/spar-test-xP8C9p/home/.config/spar/config.yaml", "help": "tests run at once; 0 is one per core"}]}
+  {"schema": "spar.config/1", "settings": [{"key": "workers", "value": "2", "origin": "$HOME/.config/spar/config.yaml", "help": "tests run at once; 0 is one per core"}]}
   $ SPAR_COLOUR=blue spar list
   error: environment SPAR_COLOUR: colour: expected auto, always or never, got "blue"
   [2]

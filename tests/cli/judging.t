@@ -14,7 +14,7 @@ Any file against any package, without a workspace.
   error: nothing.cpp: there is no such file
   [4]
   $ printf 'int main() { return x; }\n' > bad.cpp && spar test pair-with-gap --file bad.cpp
-  pair-with-gap · C++20 · not compiled                                 ≤ TIME · MEM · sandbox T#
+  pair-with-gap · C++20 · COMPILED  ≤ TIME · MEM · sandbox T#
   
   bad.cpp: In function ‘int main()’:
   bad.cpp:1:21: error: ‘x’ was not declared in this scope
@@ -22,10 +22,6 @@ Any file against any package, without a workspace.
         |                     ^
   
   ✘ Compile error
-    bad.cpp: In function ‘int main()’:
-    bad.cpp:1:21: error: ‘x’ was not declared in this scope
-    1 | int main() { return x; }
-    | ^
   [3]
   $ printf 'print(1\n' > bad.py && spar test pair-with-gap --file bad.py --json | grep verdict
     "verdict": "CE",

@@ -20,7 +20,7 @@ So are options and settings.
   spar list --help explains the options.
   [2]
   $ spar list --level hardish
-  spar list: --level: hardish not in {easy,medium,hard}; did you mean --level?
+  spar list: --level: hardish not in {easy,medium,hard}
   spar list --help explains the options.
   [2]
   $ spar config get langauge

@@ -18,11 +18,11 @@ Without a workspace there is still something to see.
 A workspace is made once and never overwritten.
 
   $ spar init practice
+  $HERE/practice
   a workspace; next: cd practice && spar pick next
-  $HERE/practice
   $ cd practice && spar init
-  this is a workspace already; nothing was changed
   $HERE/practice
+  this is a workspace already; nothing was changed
   $ cat practice/spar.yaml
   # Settings of this workspace; `spar config list --show-origin` explains them.
   # language: cpp
@@ -32,9 +32,9 @@ A workspace is made once and never overwritten.
 Picking makes a folder; picking again changes nothing.
 
   $ cd practice && spar pick pair-with-gap
+  $HERE/practice/pair-with-gap/solution.cpp
   Pair with a Gap: wrote README.md, solution.cpp, cases.txt
   next: spar show, spar edit, spar test
-  $HERE/practice/pair-with-gap/solution.cpp
   $ cd practice && spar pick pair-with-gap -q
   $HERE/practice/pair-with-gap/solution.cpp
   $ cd practice && ls -A pair-with-gap .spar
@@ -63,9 +63,9 @@ Picking makes a folder; picking again changes nothing.
   $ cd practice && spar --json
   {"schema": "spar.home/1", "workspace": "$HERE/practice", "current": "pair-with-gap", "picked": ["pair-with-gap"], "problems": 13, "suggestion": "spar test"}
   $ cd practice && spar pick pair-with-gap --fresh && ls pair-with-gap
+  $HERE/practice/pair-with-gap/solution.cpp
   Pair with a Gap: wrote solution.cpp
   next: spar show, spar edit, spar test
-  $HERE/practice/pair-with-gap/solution.cpp
   README.md
   cases.txt
   solution.cpp
