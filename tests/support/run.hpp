@@ -17,9 +17,9 @@ struct Ran {
 };
 
 struct RunOptions {
-    std::vector<std::string> env;  // "NAME=value", added to ours; "NAME=" sets it empty
-    std::string directory;         // where to run it; empty = here
-    std::string_view input;        // stdin
+    std::vector<std::string> env = {};  // "NAME=value", added to ours; "NAME=" sets it empty
+    std::string directory = {};         // where to run it; empty = here
+    std::string_view input = {};        // stdin
     std::chrono::milliseconds deadline{60'000};
 };
 
