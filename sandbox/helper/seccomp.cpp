@@ -77,6 +77,8 @@ bool forbid_signals_to_others(Steps& steps) {
 }
 
 // utimensat() without a path is about a descriptor, and allowed.
+// fchmod() is as well: linkers need it (mold; GNU ld goes by the path, and its output stays without
+// the x bit here, which whoever runs it sets on a copy).
 bool forbid_changes_by_path(Steps& steps) {
     constexpr auto kNumber = static_cast<std::uint32_t>(offsetof(seccomp_data, nr));
     constexpr auto kPath = static_cast<std::uint32_t>(offsetof(seccomp_data, args)) + 8;
