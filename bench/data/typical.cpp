@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// A typical solution of pair-with-gap in the style of a contest, to measure compilation by: 40 lines, containers, sorting,
-// lambdas, bits/stdc++.h.
+// A typical solution of pair-with-gap in the style of a contest, to measure compilation by: 40
+// lines, containers, sorting, lambdas, bits/stdc++.h.
 #include <bits/stdc++.h>
 using namespace std;
 
 struct Level {
     long long value;
     int minute;
-    bool operator<(const Level& other) const { return tie(value, minute) < tie(other.value, other.minute); }
+    bool operator<(const Level& other) const {
+        return tie(value, minute) < tie(other.value, other.minute);
+    }
 };
 
 int main() {

@@ -87,8 +87,8 @@ class Screen {
     }
 
     [[nodiscard]] std::string compiled() const {
-        if (report_.cached) return "from the cache";
         if (!report_.compile.ok) return "not compiled";
+        if (report_.cached) return "from the cache";
         const bool checked = report_.compile.time.count() > 0;
         return (checked ? "compiled in " + duration(report_.compile.time) : "compiled") +
                (report_.compile.cached ? " (cached)" : "");

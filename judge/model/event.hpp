@@ -27,7 +27,8 @@ struct Done {
 };
 }  // namespace event
 
-using Event = std::variant<event::Compiling, event::Compiled, event::Started, event::TestFinished, event::Done>;
+using Event = std::variant<event::Compiling, event::Compiled, event::Started, event::TestFinished,
+                           event::Done>;
 
 // Called from one thread at a time.
 using EventSink = std::function<void(const Event&)>;

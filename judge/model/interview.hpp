@@ -25,12 +25,12 @@ struct Interview {
     Kind kind = Kind::stdio;
     std::string alias;  // "pair-with-gap"; empty if none
     std::optional<Difficulty> difficulty;
-    int minutes = 0;    // target; 0 = not stated
+    int minutes = 0;  // target; 0 = not stated
     std::vector<std::string> patterns;
     std::vector<std::string> roles;
     std::vector<std::string> companies;
     std::string round;
-    std::string target_time;   // growth class as in DESIGN §8, "n log n"; empty if not stated
+    std::string target_time;  // growth class as in DESIGN §8, "n log n"; empty if not stated
     std::string target_space;
     std::vector<Clarification> clarifications;
     std::vector<std::string> similar;

@@ -13,10 +13,11 @@ namespace judge {
 
 // Where a test's output first departs from the answer, for people.
 struct Difference {
-    std::string where;     // "line 3, token 2", "return value, index 1"
+    std::string where;  // "line 3, token 2", "return value, index 1"
     std::string expected;
     std::string got;
-    std::string note;      // what would have made it right: "equal if letter case is ignored"; may be empty
+    std::string
+        note;  // what would have made it right: "equal if letter case is ignored"; may be empty
 };
 
 // What one test showed. Texts are bounded excerpts (kExcerptBytes) except where stated.
@@ -28,11 +29,11 @@ struct TestOutcome {
     std::optional<std::chrono::microseconds> wall;
     std::optional<std::int64_t> memory_kib;
     std::optional<std::int64_t> steps;
-    std::string cpu_source;     // "cgroup v1", "task clock", "rusage"; empty if not measured
+    std::string cpu_source;  // "cgroup v1", "task clock", "rusage"; empty if not measured
     std::string memory_source;
-    std::string message;        // one line: "exit code 3", "killed by SIGSEGV (invalid memory access)", …
+    std::string message;  // one line: "exit code 3", "killed by SIGSEGV (invalid memory access)", …
     std::optional<Difference> difference;
-    std::string input;          // excerpts, kept for tests that are not accepted
+    std::string input;  // excerpts, kept for tests that are not accepted
     std::string expected;
     std::string got;
     std::string error_output;   // the candidate's stderr
@@ -54,14 +55,14 @@ struct Report {
     std::string toolchain;  // "g++ 12.2.0, C++20"
     Verdict verdict = Verdict::judge_error;
     std::optional<double> score;
-    std::string tier;       // "T3"
+    std::string tier;  // "T3"
     CompileOutcome compile;
     std::vector<TestOutcome> tests;
     std::chrono::milliseconds time_limit{};
     std::string time_limit_source;  // "package", "interview.yaml", "default"
     std::int64_t memory_limit_mib = 0;
-    bool cached = false;            // the whole report comes from the cache
-    std::string message;            // for CE, RJ, JE: what happened and the remedy
+    bool cached = false;  // the whole report comes from the cache
+    std::string message;  // for CE, RJ, JE: what happened and the remedy
 };
 
 }  // namespace judge

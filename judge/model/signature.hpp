@@ -12,7 +12,13 @@ namespace judge {
 // A type of a signature problem (DESIGN §5.2).
 struct Type {
     enum class Kind : std::uint8_t {
-        void_, int32, int64, float64, boolean, character, string,
+        void_,
+        int32,
+        int64,
+        float64,
+        boolean,
+        character,
+        string,
         list_node,  // a singly linked list of ints; written as a list
         tree_node,  // a binary tree of ints; level order with null, trailing nulls cut
         array,      // element: T[]
@@ -28,8 +34,9 @@ struct Type {
     friend bool operator==(const Type&, const Type&) = default;
 };
 
-// "int", "long", "double", "bool", "char", "string", "ListNode", "TreeNode", "graph", "vector", "matrix", "void",
-// with suffixes "[]" and "?", and "(int, string)" for tuples. nullopt if malformed.
+// "int", "long", "double", "bool", "char", "string", "ListNode", "TreeNode", "graph", "vector",
+// "matrix", "void", with suffixes "[]" and "?", and "(int, string)" for tuples. nullopt if
+// malformed.
 [[nodiscard]] std::optional<Type> parse_type(std::string_view text);
 [[nodiscard]] std::string to_string(const Type& type);
 

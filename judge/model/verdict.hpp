@@ -25,12 +25,13 @@ enum class Verdict : std::uint8_t {
     skipped,
 };
 
-inline constexpr std::array kVerdicts = {
-    Verdict::accepted,       Verdict::partial,        Verdict::wrong_answer,
-    Verdict::presentation_error, Verdict::time_limit, Verdict::idleness_limit,
-    Verdict::memory_limit,   Verdict::output_limit,   Verdict::runtime_error,
-    Verdict::compile_error,  Verdict::rejected,       Verdict::judge_error,
-    Verdict::skipped};
+inline constexpr std::array kVerdicts = {Verdict::accepted,      Verdict::partial,
+                                         Verdict::wrong_answer,  Verdict::presentation_error,
+                                         Verdict::time_limit,    Verdict::idleness_limit,
+                                         Verdict::memory_limit,  Verdict::output_limit,
+                                         Verdict::runtime_error, Verdict::compile_error,
+                                         Verdict::rejected,      Verdict::judge_error,
+                                         Verdict::skipped};
 
 // The short code used in JSON and tables. No default: the compiler names a forgotten verdict.
 constexpr std::string_view code(Verdict verdict) {

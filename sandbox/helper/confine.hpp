@@ -22,6 +22,8 @@ struct ResourceWalls {
     std::uint64_t processes = 0;    // RLIMIT_NPROC; 0: a cgroup limits them
 };
 bool set_rlimits(const Limits& limits, const ResourceWalls& walls, Steps& steps);
+// Where no cgroup limits memory: the very last step, as it may leave us none to allocate ourselves.
+bool limit_data(const Limits& limits, const ResourceWalls& walls, Steps& steps);
 
 // caps.cpp: drops every capability for good, and the way back through set-user-ID programs.
 bool drop_capabilities(Steps& steps);

@@ -114,7 +114,8 @@ void become_program(const Plan& plan, const Confinement& how, int socket, std::i
     if (how.tier < Tier::t2) ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // cleared by a change of user
     const std::int64_t before_join = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
     if (!join_cgroups(how.cgroup_fds, steps)) give_up(socket, steps);
-    if (!install_filters(plan, how, steps)) give_up(socket, steps);
+    if (!install_filters(plan, how, steps) || !limit_data(plan.limits, how.walls, steps))
+        give_up(socket, steps);
     Message message;
     message.says = Says::ready;
     const std::int64_t own = clock_ns(CLOCK_PROCESS_CPUTIME_ID);

@@ -33,8 +33,12 @@ bool set_rlimits(const Limits& limits, const ResourceWalls& walls, Steps& steps)
            lower(RLIMIT_MSGQUEUE, 0, steps) && lower(RLIMIT_NICE, 0, steps) &&
            lower(RLIMIT_RTPRIO, 0, steps) &&
            lower(RLIMIT_CPU, whole_seconds + 2, steps) &&  // a backstop: the supervisor is finer
-           (walls.memory_in_cgroup || lower(RLIMIT_DATA, bytes(limits.memory_bytes), steps)) &&
            (walls.processes == 0 || lower(RLIMIT_NPROC, walls.processes, steps));
+}
+
+bool limit_data(const Limits& limits, const ResourceWalls& walls, Steps& steps) {
+    return walls.memory_in_cgroup ||
+           lower(RLIMIT_DATA, static_cast<std::uint64_t>(limits.memory_bytes), steps);
 }
 
 }  // namespace sandbox::helper

@@ -14,7 +14,7 @@ Any file against any package, without a workspace.
   error: nothing.cpp: there is no such file
   [4]
   $ printf 'int main() { return x; }\n' > bad.cpp && spar test pair-with-gap --file bad.cpp
-  pair-with-gap · C++20 · COMPILED  ≤ TIME · MEM · sandbox T#
+  pair-with-gap · C++20 · not compiled                                 ≤ TIME · MEM · sandbox T#
   
   bad.cpp: In function ‘int main()’:
   bad.cpp:1:21: error: ‘x’ was not declared in this scope
@@ -37,7 +37,11 @@ Any file against any package, without a workspace.
   $ spar test pair-with-gap --file wrong.cpp --only yours
   error: --only yours works on the workspace, not with --file
   [2]
-  $ spar test pair-with-gap --file wrong.cpp -c 1 --jsonl | cut -c 1-56
+  $ spar test pair-with-gap --file wrong.cpp -c 1 --jsonl --fresh | cut -c 1-56
+  {"schema": "spar.event/1", "event": "compiling"}
+  {"schema": "spar.event/1", "event": "compiled", "ok": tr
+  {"schema": "spar.event/1", "event": "started", "tests": 
+  {"schema": "spar.event/1", "event": "test", "index": 0, 
   {"schema": "spar.event/1", "event": "done", "report": {"
 
 In a workspace: samples and own cases, then everything.
