@@ -53,5 +53,5 @@ int main() {
         return kUsage;
     }
     const Report report = helper::supervise(plan, kControlFd);
-    return helper::send_packet(kControlFd, encode_report(report)) ? 0 : kLost;
+    ::_exit(helper::send_packet(kControlFd, encode_report(report)) ? 0 : kLost);
 }

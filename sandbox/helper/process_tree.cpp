@@ -132,10 +132,11 @@ std::uint64_t threads_of_user(uid_t user) {
     std::uint64_t count = 0;
     while (const dirent* entry = proc ? ::readdir(proc.get()) : nullptr) {
         if (entry->d_name[0] < '0' || entry->d_name[0] > '9') continue;
-        const std::string tasks = std::string("/proc/") + entry->d_name + "/task";
         struct stat about {};
-        if (::stat(tasks.c_str(), &about) == 0 && about.st_uid == user && about.st_nlink > 2)
-            count += about.st_nlink - 2;
+        if (::fstatat(::dirfd(proc.get()), entry->d_name, &about, 0) != 0 || about.st_uid != user)
+            continue;
+        const std::string tasks = std::string("/proc/") + entry->d_name + "/task";
+        if (::stat(tasks.c_str(), &about) == 0 && about.st_nlink > 2) count += about.st_nlink - 2;
     }
     return count;
 }
