@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
@@ -73,7 +75,10 @@ int show(Context& context, const Options& options) {
     std::string facts =
         options.interview ? "" : facts_line(problem, ui::symbols(context.screen()).dot);
     if (options.tags) facts += (facts.empty() ? "" : "\n") + tags_line(problem);
-    if (!facts.empty()) context.print("\n" + ui::paint(context.screen(), ui::Role::faint, facts));
+    if (!facts.empty()) context.print("");
+    for (const std::string& part :
+         ui::wrap(facts, std::min(context.screen().width, ui::kReadingWidth)))
+        if (!facts.empty()) context.print(ui::paint(context.screen(), ui::Role::faint, part));
     return kOk;
 }
 
