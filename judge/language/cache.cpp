@@ -101,7 +101,7 @@ std::optional<BlobCache::Blob> BlobCache::find(const std::string& hash) const {
     return Blob{path, line == std::string::npos ? "" : note.substr(line + 1)};
 }
 
-BlobCache::Blob BlobCache::store(const std::string& hash, int fd, std::string_view note) const {
+BlobCache::Blob BlobCache::store(const std::string& hash, int fd, std::string_view note) {
     Draft draft(directory_);
     draft.copy_from(fd);
     draft.rename_to(directory_ / hash);
@@ -109,7 +109,7 @@ BlobCache::Blob BlobCache::store(const std::string& hash, int fd, std::string_vi
 }
 
 BlobCache::Blob BlobCache::store(const std::string& hash, std::string_view bytes,
-                                 std::string_view note) const {
+                                 std::string_view note) {
     Draft draft(directory_);
     draft.write(bytes);
     draft.rename_to(directory_ / hash);
@@ -117,7 +117,7 @@ BlobCache::Blob BlobCache::store(const std::string& hash, std::string_view bytes
 }
 
 BlobCache::Blob BlobCache::keep(const std::string& hash, const fs::path& blob,
-                                std::string_view note) const {
+                                std::string_view note) {
     std::error_code error;
     const auto size = fs::file_size(blob, error);
     if (error) cannot_write(blob, error.value());
@@ -128,7 +128,7 @@ BlobCache::Blob BlobCache::keep(const std::string& hash, const fs::path& blob,
     return {directory_ / hash, std::string(note)};
 }
 
-void BlobCache::remove(const std::string& hash) const {
+void BlobCache::remove(const std::string& hash) {
     const fs::path path = directory_ / hash;
     ::unlink(note_of(path).c_str());
     ::unlink(path.c_str());
@@ -143,7 +143,7 @@ Fd BlobCache::lock(const std::string& hash) const {
     return fd;
 }
 
-void BlobCache::trim(const fs::path& spared) const {
+void BlobCache::trim(const fs::path& spared) {
     struct Old {
         fs::file_time_type used;
         std::int64_t size;

@@ -27,19 +27,18 @@ class BlobCache {
     [[nodiscard]] std::optional<Blob> find(const std::string& hash) const;
 
     // Copies what `fd` holds from its start. Throws UserError{state} if it cannot be written.
-    Blob store(const std::string& hash, int fd, std::string_view note) const;
-    Blob store(const std::string& hash, std::string_view bytes, std::string_view note) const;
+    Blob store(const std::string& hash, int fd, std::string_view note);
+    Blob store(const std::string& hash, std::string_view bytes, std::string_view note);
 
-    void remove(const std::string& hash) const;
+    void remove(const std::string& hash);
 
     // Held by whoever makes the file of this hash, so that others wait for it instead of making it
     // as well.
     [[nodiscard]] sandbox::Fd lock(const std::string& hash) const;
 
   private:
-    Blob keep(const std::string& hash, const std::filesystem::path& draft,
-              std::string_view note) const;
-    void trim(const std::filesystem::path& spared) const;
+    Blob keep(const std::string& hash, const std::filesystem::path& blob, std::string_view note);
+    void trim(const std::filesystem::path& spared);
 
     std::filesystem::path directory_;
     std::int64_t limit_bytes_;

@@ -75,7 +75,7 @@ void add_included(Work& work, const std::filesystem::path& package) {
 }  // namespace
 
 Compiled compile(const Submission& submission, const Problem& problem,
-                 const CompileOptions& options, std::stop_token stop) {
+                 const CompileOptions& options, const std::stop_token& stop) {
     Work work;
     work.toolchain = &toolchain(submission.language);
     require_usable(*work.toolchain);

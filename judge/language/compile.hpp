@@ -41,7 +41,7 @@ struct CompileOptions {
 // and the files of its include/<language>/. A candidate's error is an outcome; a missing compiler
 // throws UserError.
 [[nodiscard]] Compiled compile(const Submission& submission, const Problem& problem,
-                               const CompileOptions& options, std::stop_token stop = {});
+                               const CompileOptions& options, const std::stop_token& stop = {});
 
 // Compiles a program of a package: a validator, generator, or reference. `path` is a source file or
 // a directory (with `build`/`run` scripts honoured as the format says). Throws

@@ -76,7 +76,7 @@ Compiled build_interpreted(const Work& work, const CompileOptions& options,
                            const std::stop_token& stop) {
     const auto start = steady_clock::now();
     const std::string hash = hash_of(work, options);
-    const BlobCache cache("checked", kCacheBytes);
+    BlobCache cache("checked", kCacheBytes);
     Compiled compiled;
     compiled.outcome.ok = work.toolchain->check.empty();
     if (!options.fresh && cache.find(hash)) compiled.outcome.ok = compiled.outcome.cached = true;

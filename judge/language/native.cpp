@@ -116,7 +116,7 @@ std::string driver_hash(const Work& work, const CompileOptions& options) {
 std::filesystem::path driver_object(const Work& work, const CompileOptions& options,
                                     const std::stop_token& stop) {
     const std::string hash = driver_hash(work, options);
-    const BlobCache cache("objects", kObjectBytes);
+    BlobCache cache("objects", kObjectBytes);
     if (const auto blob = cache.find(hash)) return blob->path;
     Compilation compilation(work, options, stop);
     compilation.values()["sources"] = sources_of(*work.toolchain, work.driver);
@@ -180,7 +180,7 @@ Compiled build_native(const Work& work, const CompileOptions& options,
                       const std::stop_token& stop) {
     const auto start = steady_clock::now();
     const std::string hash = hash_of(work, options);
-    const BlobCache cache("binaries", kBinaryBytes);
+    BlobCache cache("binaries", kBinaryBytes);
     Compiled compiled;
     const auto done = [&](const BlobCache::Blob& blob, bool cached) {
         compiled.outcome = {

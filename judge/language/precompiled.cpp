@@ -48,7 +48,7 @@ std::optional<Precompiled> precompiled(const Toolchain& toolchain,
                                                     {"sources", {"all.h"}},
                                                     {"binary", {output}}});
     const std::string hash = hash_of(toolchain, step.argv);
-    const BlobCache cache("precompiled", kCacheBytes);
+    BlobCache cache("precompiled", kCacheBytes);
     if (how == Precompile::anew) cache.remove(hash);
     if (const auto blob = cache.find(hash)) return use(toolchain, *blob, hash);
     const auto lock = cache.lock(hash);

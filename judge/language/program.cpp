@@ -41,6 +41,7 @@ bool looks_executable(const SourceFile& file) {
 
 std::vector<sandbox::File> boxed_scripts(const std::vector<SourceFile>& files) {
     std::vector<sandbox::File> made;
+    made.reserve(files.size());
     for (const SourceFile& file : files)
         made.push_back({file.name, sandbox::File::Content{file.text}, looks_executable(file)});
     return made;
@@ -85,7 +86,7 @@ std::string run_build_script(const fs::path& path, const std::vector<SourceFile>
 // there are.
 std::vector<sandbox::File> built_files(const fs::path& path, const std::vector<SourceFile>& files,
                                        const CompileOptions& options, const std::string& hash) {
-    const BlobCache cache("programs", kCacheBytes);
+    BlobCache cache("programs", kCacheBytes);
     const auto recall = [&]() -> std::optional<std::vector<sandbox::File>> {
         const auto manifest = cache.find(hash);
         if (!manifest) return std::nullopt;

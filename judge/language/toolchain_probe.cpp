@@ -109,7 +109,7 @@ Answers ask_once(const Toolchain& toolchain) {
     } catch (const UserError&) {
         return ask(toolchain);
     }
-    const Answers answers = ask(toolchain);
+    Answers answers = ask(toolchain);
     if (answers.version.empty())
         return answers;  // not worth keeping: the box may work the next time
     try {

@@ -68,6 +68,7 @@ std::string hash_of(const Work& work, const CompileOptions& options) {
 
 std::vector<sandbox::File> boxed(const std::vector<SourceFile>& files) {
     std::vector<sandbox::File> boxes;
+    boxes.reserve(files.size());
     for (const SourceFile& file : files)
         boxes.push_back({file.name, sandbox::File::Content{file.text}});
     return boxes;

@@ -90,7 +90,7 @@ class Blobs : public testing::Test {
 };
 
 TEST_F(Blobs, AreKeptWithTheirNotes) {
-    const BlobCache cache("blobs", 1'000);
+    BlobCache cache("blobs", 1'000);
     EXPECT_FALSE(cache.find("a").has_value());
     cache.store("a", "some bytes", "two\nlines");
     const auto blob = cache.find("a");
@@ -103,7 +103,7 @@ TEST_F(Blobs, AreKeptWithTheirNotes) {
 }
 
 TEST_F(Blobs, ThatAreNotWholeAreNotThere) {
-    const BlobCache cache("blobs", 1'000);
+    BlobCache cache("blobs", 1'000);
     const auto blob = cache.store("a", "some bytes", "");
     std::filesystem::resize_file(blob.path, 3);
     EXPECT_FALSE(cache.find("a").has_value());
@@ -114,7 +114,7 @@ TEST_F(Blobs, ThatAreNotWholeAreNotThere) {
 }
 
 TEST_F(Blobs, LongestUnusedGoFirst) {
-    const BlobCache cache("blobs", 1'000);
+    BlobCache cache("blobs", 1'000);
     const auto ago = [](const BlobCache::Blob& blob, int seconds) {
         std::filesystem::last_write_time(blob.path, std::filesystem::file_time_type::clock::now() -
                                                         std::chrono::seconds(seconds));
