@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <exception>
 #include <new>
 #include <system_error>
 
@@ -70,6 +71,8 @@ int guarded(const CommandLine::Parsed& parsed) {
         code = ended(e.what(), kInternal);
     } catch (const std::bad_alloc&) {
         code = ended("out of memory", kInternal);
+    } catch (const std::exception& e) {
+        code = ended(fmt::format("internal error: {}; please report it", e.what()), kInternal);
     }
     if (code == kInterrupted) fmt::print(stderr, "interrupted\n");
     return code;

@@ -98,7 +98,7 @@ bool found_in_usr(const char* program) {
 
 Section speed_section() {
     const bool mold = found_in_usr("mold") || found_in_usr("ld.mold");
-    const fs::path headers = user_cache() / "pch";
+    const fs::path headers = user_cache() / "precompiled";
     std::error_code error;
     const bool built = fs::exists(headers, error) && !fs::is_empty(headers, error);
     return {.id = "speed",

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "cli/ui/width.hpp"
 
 namespace cli::ui {
@@ -32,6 +34,7 @@ void Progress::show(std::string_view text) {
 
 void Progress::show(std::string_view unit, std::size_t done, std::size_t all) {
     if (!screen_.terminal || all == 0) return;
+    done = std::min(done, all);
     if (done < all && std::chrono::steady_clock::now() - last_ < kInterval) return;
     const std::size_t filled = kBarWidth * done / all;
     show(fmt::format("{}/{} {}  [{:#<{}}{:-<{}}]", done, all, unit, "", filled, "",

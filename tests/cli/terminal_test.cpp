@@ -108,6 +108,15 @@ TEST(Terminal, ShowsProgressAndWipesIt) {
     EXPECT_THAT(piped.out, Not(HasSubstr("\r")));
 }
 
+TEST(Terminal, ProgressSurvivesAnEarlyEnd) {
+    const tests::TempDir home;
+    const auto file = home.path() / "wrong.py";
+    tests::spit(file, "print('none')\n");
+    const Seen seen = on_terminal({"test", kPackage, "--file", file.string(), "--fail-fast"}, home);
+    EXPECT_EQ(seen.exit_code, 1) << seen.text;
+    EXPECT_THAT(seen.text, HasSubstr("Wrong answer"));
+}
+
 TEST(Terminal, NarrowOnesAreRespected) {
     const tests::TempDir home;
     const Seen seen =
