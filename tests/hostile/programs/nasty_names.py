@@ -10,15 +10,15 @@ open("-rf", "w").close()
 os.symlink("/", "root")
 os.symlink("..", "up")
 os.mkdir("locked")
-open("locked/inside", "w").close()
-os.chmod("locked/inside", 0)
-os.chmod("locked", 0)
+with open("locked/inside", "w") as file:
+    os.fchmod(file.fileno(), 0)
+os.fchmod(os.open("locked", os.O_RDONLY), 0)
 for _ in range(400):
     os.mkdir("deeper")
     os.chdir("deeper")
 os.chdir("/box" if os.path.isdir("/box") else os.environ["TMPDIR"])
 try:
-    os.chmod(".", 0)
+    os.fchmod(os.open(".", os.O_RDONLY), 0)
 except OSError:
     pass
 print("held")
