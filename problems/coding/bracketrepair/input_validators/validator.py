@@ -3,4 +3,7 @@ import re
 import sys
 
 data = sys.stdin.buffer.read()
-sys.exit(42 if re.fullmatch(rb"[()\[\]{}]{1,200000}\n", data) else 43)
+if not re.fullmatch(rb"[()\[\]{}]{1,200000}\n", data):
+    print("expected one line with 1 to 200000 of the characters ()[]{}")
+    sys.exit(43)
+sys.exit(42)

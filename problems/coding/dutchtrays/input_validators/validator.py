@@ -4,4 +4,7 @@ import sys
 
 data = sys.stdin.buffer.read()
 well_formed = re.fullmatch(rb"\[([012](,[012])*)?\]\n", data)
-sys.exit(42 if well_formed and (len(data) - 2) // 2 <= 100_000 else 43)
+if not well_formed or (len(data) - 2) // 2 > 100_000:
+    print("expected a list of at most 100000 numbers, each 0, 1 or 2")
+    sys.exit(43)
+sys.exit(42)

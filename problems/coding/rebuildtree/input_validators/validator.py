@@ -5,12 +5,17 @@ import sys
 LIST = re.compile(rb"\[((0|-?[1-9][0-9]{0,9})(,(0|-?[1-9][0-9]{0,9}))*)?\]")
 
 
+def refuse(reason):
+    print(reason)
+    sys.exit(43)
+
+
 def read_list(line):
     if not LIST.fullmatch(line):
-        sys.exit(43)
+        refuse("expected a list of integers on each of two lines")
     values = [int(x) for x in line[1:-1].split(b",")] if line != b"[]" else []
     if len(values) > 30_000 or any(abs(x) > 10**9 for x in values):
-        sys.exit(43)
+        refuse("a list holds at most 30000 integers between -10^9 and 10^9")
     return values
 
 
@@ -30,8 +35,10 @@ def belong_together(preorder, inorder):
 
 lines = sys.stdin.buffer.read().split(b"\n")
 if len(lines) != 3 or lines[2]:
-    sys.exit(43)
+    refuse("expected two lines with a list each")
 preorder, inorder = read_list(lines[0]), read_list(lines[1])
 if len(set(preorder)) != len(preorder) or sorted(preorder) != sorted(inorder):
-    sys.exit(43)
-sys.exit(42 if belong_together(preorder, inorder) else 43)
+    refuse("both lists hold the same numbers, all different")
+if not belong_together(preorder, inorder):
+    refuse("no tree has these two lists")
+sys.exit(42)

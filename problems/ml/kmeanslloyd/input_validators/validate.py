@@ -12,25 +12,30 @@ APART = 1e-9
 EXACT_BELOW = 3_000  # distances per labelling up to which a near tie is examined exactly
 
 
-def require(condition):
+def refuse(reason):
+    print(reason)
+    sys.exit(43)
+
+
+def require(condition, reason):
     if not condition:
-        sys.exit(43)
+        refuse(reason)
 
 
 def value_of(line):
     try:
-        value = json.loads(line, parse_constant=lambda name: sys.exit(43))
+        value = json.loads(line, parse_constant=lambda name: refuse(f"{name} is not allowed"))
     except (ValueError, RecursionError):
-        sys.exit(43)
-    require(json.dumps(value, separators=(",", ":")) == line)
+        refuse("every line holds one JSON value")
+    require(json.dumps(value, separators=(",", ":")) == line, "the JSON is not compact, or a number not in its shortest form")
     return value
 
 
 def matrix_of(line, most_rows):
     rows = value_of(line)
-    require(type(rows) is list and 1 <= len(rows) <= most_rows)
-    require(all(type(row) is list and 1 <= len(row) == len(rows[0]) <= 8 for row in rows))
-    require(all(type(x) in (int, float) and -1000 <= x <= 1000 for row in rows for x in row))
+    require(type(rows) is list and 1 <= len(rows) <= most_rows, f"a matrix has 1 to {most_rows} rows")
+    require(all(type(row) is list and 1 <= len(row) == len(rows[0]) <= 8 for row in rows), "rows have 1 to 8 numbers, all as many")
+    require(all(type(x) in (int, float) and -1000 <= x <= 1000 for row in rows for x in row), "coordinates lie between -1000 and 1000")
     return rows
 
 
@@ -55,8 +60,9 @@ def label(points, centroids, may_tie):
         for j, distance in enumerate(distances):
             if j == own or float(distance - nearest) > APART * float(distance):
                 continue
-            require(may_tie and distance == nearest)
-            require(all(map(is_short, point)) and all(map(is_short, centroids[j])) and all(map(is_short, centroids[own])))
+            require(may_tie and distance == nearest, "a label would depend on rounding")
+            exact = all(is_short(x) for place in (point, centroids[j], centroids[own]) for x in place)
+            require(exact, "a tie would depend on rounding")
         labels.append(own)
     return labels
 
@@ -75,14 +81,14 @@ def main():
     try:
         text = sys.stdin.buffer.read().decode("ascii")
     except UnicodeDecodeError:
-        sys.exit(43)
+        refuse("only ASCII is expected")
     lines = text.split("\n")
-    require(len(lines) == 4 and lines[3] == "")
+    require(len(lines) == 4 and lines[3] == "", "expected three lines: points, centroids, max_rounds")
     points = matrix_of(lines[0], 10_000)
     centroids = matrix_of(lines[1], 40)
     max_rounds = value_of(lines[2])
-    require(len(points[0]) == len(centroids[0]))
-    require(type(max_rounds) is int and 0 <= max_rounds <= 100)
+    require(len(points[0]) == len(centroids[0]), "points and centroids have as many coordinates")
+    require(type(max_rounds) is int and 0 <= max_rounds <= 100, "max_rounds is an integer between 0 and 100")
 
     size = len(points) * len(centroids)
     may_tie = size <= EXACT_BELOW
@@ -93,12 +99,12 @@ def main():
     labels = label(points, centroids, may_tie)
     for _ in range(max_rounds):
         work += size
-        require(work <= WORK)
+        require(work <= WORK, "n*k over all labellings is more than 600000")
         centroids = moved(points, labels, centroids)
         before, labels = labels, label(points, centroids, may_tie)
         if labels == before:
             break
-    require(work <= WORK)
+    require(work <= WORK, "n*k over all labellings is more than 600000")
     sys.exit(42)
 
 
