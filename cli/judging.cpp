@@ -10,6 +10,7 @@
 #include "cli/events.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/ui/progress.hpp"
+#include "cli/view/figures.hpp"
 #include "judge/language/compile.hpp"
 #include "judge/run/report_json.hpp"
 #include "judge/support/error.hpp"
@@ -79,6 +80,8 @@ void declare_judge_flags(Arguments& arguments, JudgeFlags& flags) {
               "Judge this file (or directory of files); records nothing")
         .text("-l,--lang", flags.language, "LANG",
               "The language, if the file's extension does not tell it")
+        .text("--entry-point", flags.entry_point, "NAME",
+              "The main file of a directory of several, if its name does not tell it")
         .count("-j,--jobs", flags.jobs, 999, "Tests run at once (0: one per core)")
         .flag("--fresh", flags.fresh, "Compile and run again even if the result is known")
         .flag("--asan", flags.sanitize,
@@ -108,6 +111,7 @@ Job make_job(Context& context, const JudgeFlags& flags) {
                                fmt::format("{}: there is no such file", job.source.string()));
     job.problem = load(context, job.selection);
     job.submission = judge::language::read_submission(job.source, flags.language);
+    job.submission.entry_point = flags.entry_point;
     return job;
 }
 
@@ -125,6 +129,12 @@ int exit_code_of(const judge::Report& report) {
         std::any_of(report.tests.begin(), report.tests.end(),
                     [](const judge::TestOutcome& t) { return t.verdict != Verdict::skipped; });
     if (report.verdict == Verdict::accepted && !anything_run) return kNotAccepted;
+    const bool all_refused =
+        std::all_of(report.tests.begin(), report.tests.end(), [](const judge::TestOutcome& t) {
+            return t.verdict != Verdict::judge_error || view::is_refused_case(t);
+        });
+    if (report.verdict == Verdict::judge_error && !report.tests.empty() && all_refused)
+        return kUsage;
     return exit_code(report.verdict);
 }
 

@@ -18,6 +18,7 @@ struct JudgeFlags {
     std::string selector;
     std::string file;
     std::string language;
+    std::string entry_point;
     int jobs = 0;
     bool fresh = false;
     bool unsafe = false;
@@ -26,7 +27,7 @@ struct JudgeFlags {
     bool jsonl = false;
 };
 
-// Declares selector, --file, --lang, -j, --fresh and --unsafe-no-sandbox.
+// Declares selector, --file, --lang, --entry-point, -j, --fresh and --unsafe-no-sandbox.
 void declare_judge_flags(Arguments& arguments, JudgeFlags& flags);
 
 // What is to be judged.

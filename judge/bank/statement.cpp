@@ -4,6 +4,7 @@
 #include "judge/bank/complaint.hpp"
 #include "judge/bank/package_tree.hpp"
 #include "judge/bank/test_config.hpp"
+#include "judge/model/constants.hpp"
 #include "judge/support/text.hpp"
 
 namespace judge::bank {

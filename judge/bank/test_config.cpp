@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "judge/bank/complaint.hpp"
+#include "judge/model/constants.hpp"
 #include "judge/support/text.hpp"
 
 namespace judge::bank {
@@ -194,22 +195,6 @@ TestConfig read_test_file(const PackageTree& tree, const std::filesystem::path& 
     if (const auto field = root.find("hint")) config.hint = field->text();
     if (const auto field = root.find("description")) config.description = field->text();
     return config;
-}
-
-std::string replace_constants(std::string text,
-                              const std::map<std::string, std::string>& constants) {
-    if (constants.empty()) return text;
-    std::string out;
-    std::size_t from = 0;
-    for (;;) {
-        const std::size_t open = text.find("{{", from);
-        const std::size_t close = open == std::string::npos ? open : text.find("}}", open);
-        if (close == std::string::npos) return out + text.substr(from);
-        const auto found = constants.find(text.substr(open + 2, close - open - 2));
-        const bool known = found != constants.end();
-        out += text.substr(from, open - from) + (known ? found->second : "{{");
-        from = known ? close + 2 : open + 2;
-    }
 }
 
 }  // namespace judge::bank

@@ -37,8 +37,4 @@ struct GroupFile {
 // NAME.yaml beside a test, by 2025-09.
 [[nodiscard]] TestConfig read_test_file(const PackageTree& tree, const std::filesystem::path& path);
 
-// `text` with every {{name}} and {{name.variant}} of the problem's constants replaced.
-[[nodiscard]] std::string replace_constants(std::string text,
-                                            const std::map<std::string, std::string>& constants);
-
 }  // namespace judge::bank

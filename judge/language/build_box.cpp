@@ -46,6 +46,10 @@ sandbox::Limits limits_of(const BuildStep& step, const CompileOptions& options) 
     throw UserError(fault, message);
 }
 
+// A part of the compiler that hits the size limit dies by a signal; the compiler calls it a bug of
+// its own.
+bool too_large(std::string_view said) { return said.find("File size limit exceeded") != said.npos; }
+
 // Why there is nothing to collect; empty if the compiler ended well.
 std::string why_failed(const sandbox::Report& report, const CompileOptions& options) {
     switch (report.ended) {
@@ -89,6 +93,12 @@ BuildResult run_build(const Toolchain& toolchain, const BuildStep& step,
     BuildResult result;
     const std::string why = why_failed(report, options);
     result.message = clean_diagnostics(said);
+    if (report.exit_code != 0 && too_large(said)) {
+        result.message = fmt::format(
+            "The program would be larger than {} MiB: is there a huge initialised array in it?",
+            step.output_bytes >> 20);
+        return result;
+    }
     if (!why.empty()) {
         if (why != " ")
             result.message = why + (result.message.empty() ? "" : "\n" + result.message);

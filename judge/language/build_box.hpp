@@ -17,7 +17,7 @@ struct BuildStep {
     std::vector<std::string> argv;
     std::vector<std::string> env;
     std::string output;  // the file wanted from the box, relative; empty: none
-    std::int64_t output_bytes = std::int64_t{256} << 20;
+    std::int64_t output_bytes = std::int64_t{768} << 20;
 };
 
 struct BuildResult {

@@ -33,8 +33,9 @@ struct CompileOptions {
     std::chrono::milliseconds time{60'000};
     std::int64_t memory_mib = 2'048;
     sandbox::Tier required = sandbox::Tier::t2;
-    bool fresh = false;     // do not answer from the cache
-    bool sanitize = false;  // -g -fsanitize=address,undefined where the language has it
+    bool fresh = false;        // do not answer from the cache
+    bool sanitize = false;     // -g -fsanitize=address,undefined where the language has it
+    Constants constants = {};  // put into the sources of a package's own programs
 };
 
 // Compiles `submission` in a box, together with the driver generated from the problem's signature

@@ -144,6 +144,10 @@ void add_neighbours(const fs::path& path, const Toolchain& toolchain,
               [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; });
 }
 
+void put_in(const Constants& constants, std::vector<SourceFile>& files) {
+    for (SourceFile& file : files) file.text = replace_constants(std::move(file.text), constants);
+}
+
 }  // namespace
 
 Executable compile_program(const fs::path& path, const CompileOptions& options) {
@@ -151,7 +155,8 @@ Executable compile_program(const fs::path& path, const CompileOptions& options) 
     const bool directory = fs::is_directory(path, error);
     if (!directory && !fs::exists(path, error)) fail(path, "there is no such program");
     if (directory) {
-        const auto files = read_directory(path);
+        auto files = read_directory(path);
+        put_in(options.constants, files);
         if (has_file(files, "build") || has_file(files, "run"))
             return scripted(path, files, options);
     }
@@ -163,6 +168,7 @@ Executable compile_program(const fs::path& path, const CompileOptions& options) 
     work.main = entry_point(*work.toolchain, work.files, "");
     work.sources = sources_of(*work.toolchain, work.files);
     if (!directory) add_neighbours(path, *work.toolchain, work.files);
+    put_in(options.constants, work.files);
     Compiled compiled = build(work, options, {});
     if (!compiled.outcome.ok) fail(path, "does not compile:\n" + compiled.outcome.message);
     return std::move(compiled.executable);

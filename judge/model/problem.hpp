@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/model/constants.hpp"
 #include "judge/model/interview.hpp"
 #include "judge/model/limits.hpp"
 
@@ -70,7 +71,7 @@ struct Problem {
     std::vector<OutputValidator> output_validators;  // legacy may have several: all must accept
     std::vector<TestCase> tests;  // samples first, then secret ones, each in name order
     std::optional<Interview> interview;
-    std::map<std::string, std::string> constants;
+    Constants constants;
 
     [[nodiscard]] std::string title() const;  // "en", else the first, else the id
     [[nodiscard]] bool is_signature() const noexcept {

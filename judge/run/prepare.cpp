@@ -53,7 +53,8 @@ language::CompileOptions compile_options(const Problem& problem, const Options& 
             .memory_mib = problem.limits.compilation_memory_mib,
             .required = options.required,
             .fresh = options.fresh,
-            .sanitize = options.sanitize};
+            .sanitize = options.sanitize,
+            .constants = problem.constants};
 }
 
 Budget budget_of(const Problem& problem, std::chrono::milliseconds time) {

@@ -60,6 +60,7 @@ TEST_P(Stated, VerdictIsGiven) {
     const auto& [package, directory, stated] = GetParam();
     std::vector<std::string> args = {"test", directory, "--file", stated.path, "--json"};
     if (!stated.language.empty()) args.insert(args.end(), {"--lang", stated.language});
+    if (!stated.entry_point.empty()) args.insert(args.end(), {"--entry-point", stated.entry_point});
     const char* const cache =
         std::getenv("SPAR_GOLDEN_HOME");  // shared by the tests of a run: one PCH, not a hundred
     const auto ran = tests::spar(args, cache != nullptr ? cache : home.path().string(),
