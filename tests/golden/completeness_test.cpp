@@ -32,8 +32,8 @@ class Package : public ::testing::TestWithParam<Entry> {
         for (const auto& stated : judge::bank::stated_submissions(problem()))
             count +=
                 stated.name.starts_with(folder + "/") && stated.path.string().ends_with(extension)
-                    ? 1
-                    : 0;
+                    ? 1U
+                    : 0U;
         return count;
     }
 };
