@@ -15,15 +15,25 @@ namespace {
 namespace fs = std::filesystem;
 using judge::language::Toolchain;
 
-constexpr std::string_view kFirstCases =
+constexpr std::string_view kCasesBegin =
     "# Your own cases; `spar test` runs them after the samples. For each one:\n"
     "#\n"
-    "#   input:\n"
-    "#   what your program reads, on the lines below\n"
+    "#   input:\n";
+constexpr std::string_view kCasesEnd =
     "#   output:\n"
     "#   what it should answer; leave it blank to ask the reference\n"
     "#\n"
     "# (without the # and the blanks before it)\n";
+
+// The comment that begins a new cases.txt: how a case of this problem is written.
+std::string first_cases(const judge::Problem& problem) {
+    std::string_view input = "#   what your program reads, on the lines below\n";
+    if (problem.is_signature())
+        input = problem.interview->signature->is_class()
+                    ? "#   a list of method names, below it a list of argument lists\n"
+                    : "#   one value a line for each parameter: [1, 2, 3], or name = [1, 2, 3]\n";
+    return fmt::format("{}{}{}", kCasesBegin, input, kCasesEnd);
+}
 
 constexpr std::string_view kCpp =
     "#include <bits/stdc++.h>\n"
@@ -121,7 +131,7 @@ Laid lay_out(const Workspace& workspace, const Selection& selection, const judge
     if (existing == Existing::replace) set_aside(laid.solution);
     write_if_absent(laid.folder / "README.md", readme(problem), laid);
     write_if_absent(laid.solution, first, laid);
-    write_if_absent(laid.folder / "cases.txt", std::string(kFirstCases), laid);
+    write_if_absent(laid.folder / "cases.txt", first_cases(problem), laid);
     const bool by_name = selection.name() == folder && is_bundled(selection.package);
     workspace.remember_problem(folder, by_name ? selection.id : selection.package.string());
     workspace.remember_last(folder);

@@ -6,11 +6,14 @@
 #include "cli/exit_code.hpp"
 #include "cli/select.hpp"
 #include "cli/ui/escape.hpp"
+#include "cli/ui/width.hpp"
 
 namespace cli {
 namespace {
 
 using ui::Json;
+
+constexpr int kMargin = 13;  // before the text of a row
 
 struct Overview {
     std::string workspace;             // empty if there is none
@@ -60,8 +63,12 @@ int home(Context& context) {
     }
     const ui::Screen& screen = context.screen();
     const auto row = [&](std::string_view label, const std::string& text) {
-        context.print(fmt::format(
-            "  {} {}", ui::paint(screen, ui::Role::faint, fmt::format("{:<10}", label)), text));
+        bool first = true;
+        for (const std::string& part : ui::wrap(text, screen.width - kMargin)) {
+            const std::string start = fmt::format("{:<10}", first ? label : "");
+            context.print(fmt::format("  {} {}", ui::paint(screen, ui::Role::faint, start), part));
+            first = false;
+        }
     };
     context.print(ui::paint(screen, ui::Role::strong, "spar") +
                   ", a sparring partner for technical interviews");

@@ -53,7 +53,9 @@ int minutes_of(const Entry& entry) {
 std::vector<std::string> topics_of(const Entry& entry) {
     std::vector<std::string> topics = entry.summary.keywords;
     if (const auto& interview = entry.summary.interview)
-        topics.insert(topics.end(), interview->patterns.begin(), interview->patterns.end());
+        for (const std::string& pattern : interview->patterns)
+            if (std::find(topics.begin(), topics.end(), pattern) == topics.end())
+                topics.push_back(pattern);
     return topics;
 }
 

@@ -38,8 +38,8 @@ std::string text_of(const judge::Problem& problem, const Options& options) {
 std::string tags_line(const judge::Problem& problem) {
     std::vector<std::string> tags = problem.keywords;
     if (problem.interview)
-        tags.insert(tags.end(), problem.interview->patterns.begin(),
-                    problem.interview->patterns.end());
+        for (const std::string& pattern : problem.interview->patterns)
+            if (std::find(tags.begin(), tags.end(), pattern) == tags.end()) tags.push_back(pattern);
     return tags.empty() ? "tags: none" : fmt::format("tags: {}", fmt::join(tags, ", "));
 }
 

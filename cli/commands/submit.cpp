@@ -23,6 +23,7 @@ constexpr std::uintmax_t kLargestCase = 4'096;  // a hidden case up to this size
 struct Options {
     JudgeFlags judge;
     bool keep_going = false;
+    bool fail_fast = false;
 };
 
 // The first test that failed, if it is one of the hidden ones and the failure is the candidate's.
@@ -90,7 +91,8 @@ void record(Context& context, const Job& job, const judge::Report& report) {
 int submit(Context& context, const Options& options) {
     const Job job = make_job(context, options.judge);
     auto judge = judge_options(context, options.judge, job);
-    if (job.from_workspace && !options.keep_going) judge.stop = judge::run::Stop::at_first_failure;
+    if ((job.from_workspace || options.fail_fast) && !options.keep_going)
+        judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
     if (job.from_workspace && !judged.interrupted) record(context, job, judged.report);
     return judged.exit_code;
@@ -105,6 +107,8 @@ void add_submit(CommandLine& line) {
     command
         .flag("--keep-going", options->keep_going,
               "Run all tests, also after a failure (always so with --file)")
+        .flag("--fail-fast", options->fail_fast,
+              "Stop at the first failure (always so in the workspace)")
         .flag("-v,--verbose", options->judge.verbose,
               "Every failing test in full, and a table of all")
         .flag("--jsonl", options->judge.jsonl, "A JSON line for each event while it happens")

@@ -95,6 +95,12 @@ int nothing_to_run(const Context& context, const Options& options) {
     return kNotAccepted;
 }
 
+std::string_view next_step(int exit_code) {
+    if (exit_code == kAccepted) return "next: spar submit";
+    if (exit_code == kUsage) return "next: mend the case (spar edit --cases) and spar test again";
+    return "next: mend it and spar test again, or spar hint";
+}
+
 int test(Context& context, const Options& options) {
     const Job job = make_job(context, options.judge);
     if (!job.from_workspace && (options.only == "yours" || options.only == "failed"))
@@ -113,10 +119,7 @@ int test(Context& context, const Options& options) {
     workspace.remember_last(job.selection.folder);
     if (judged.report.compile.ok)
         workspace.remember_failed(job.selection.folder, failed_names(judged.report));
-    if (!context.json() && !options.judge.jsonl)
-        context.remark(judged.exit_code == kAccepted
-                           ? "next: spar submit"
-                           : "next: mend it and spar test again, or spar hint");
+    if (!context.json() && !options.judge.jsonl) context.remark(next_step(judged.exit_code));
     return judged.exit_code;
 }
 

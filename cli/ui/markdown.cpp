@@ -100,7 +100,7 @@ class Renderer {
             case MD_SPAN_EM:
             case MD_SPAN_STRONG:
             case MD_SPAN_U: open(Role::strong); break;
-            case MD_SPAN_CODE: open(Role::code); break;
+            case MD_SPAN_CODE: quote_code(), open(Role::code); break;
             case MD_SPAN_A: open(Role::link); break;
             case MD_SPAN_IMG: inline_ += "["; break;
             case MD_SPAN_DEL: inline_ += "~~"; break;
@@ -114,8 +114,8 @@ class Renderer {
             case MD_SPAN_LATEXMATH_DISPLAY: display_math(); break;
             case MD_SPAN_EM:
             case MD_SPAN_STRONG:
-            case MD_SPAN_U:
-            case MD_SPAN_CODE: close(); break;
+            case MD_SPAN_U: close(); break;
+            case MD_SPAN_CODE: close(), quote_code(); break;
             case MD_SPAN_A: close(), target(static_cast<MD_SPAN_A_DETAIL*>(detail)->href); break;
             case MD_SPAN_IMG:
                 inline_ += "]", target(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
@@ -155,6 +155,11 @@ class Renderer {
         open_.pop_back();
         inline_ += "\x1b[0m";
         for (const std::string& sequence : open_) inline_ += sequence;
+    }
+
+    // Without colour the backquotes stay: "print `none`", not "print none".
+    void quote_code() {
+        if (!screen_.colour) inline_ += '`';
     }
 
     void target(const MD_ATTRIBUTE& href) {

@@ -61,8 +61,8 @@ class View {
         std::string text =
             fmt::format("{} #{} {}\xC2\xA0 ", paint(screen_, Role::bad, symbols_.bad), index + 1,
                         ui::printable(test.name));
-        text += paint(screen_, Role::bad,
-                      fmt::format("{} {}", judge::code(test.verdict), judge::words(test.verdict)));
+        text +=
+            paint(screen_, Role::bad, fmt::format("{} {}", judge::code(test.verdict), words(test)));
         text += "\xC2\xA0 " + ui::keep_together(figures);
         if (test.verdict == Verdict::time_limit && report_.time_limit.count() > 0)
             text += fmt::format(" (limit {})", duration(report_.time_limit));

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "judge/run/own_cases.hpp"
+
 namespace cli::view {
 
 std::string duration(std::chrono::microseconds time) {
@@ -34,6 +36,15 @@ std::string memory_if(const std::optional<std::int64_t>& kib) { return kib ? mem
 
 std::string counted(std::size_t count, const std::string& noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+bool is_refused_case(const judge::TestOutcome& test) {
+    return test.verdict == judge::Verdict::judge_error && test.group == "yours" &&
+           test.message.starts_with(judge::run::kRefusedInput);
+}
+
+std::string_view words(const judge::TestOutcome& test) {
+    return is_refused_case(test) ? "Not a valid case" : judge::words(test.verdict);
 }
 
 }  // namespace cli::view

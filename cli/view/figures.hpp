@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+
+#include "judge/model/report.hpp"
 
 namespace cli::view {
 
@@ -19,5 +22,11 @@ namespace cli::view {
 
 // "1 test", "3 tests".
 [[nodiscard]] std::string counted(std::size_t count, const std::string& noun);
+
+// True for an own case that the package does not take: the candidate's slip, not the judge's.
+[[nodiscard]] bool is_refused_case(const judge::TestOutcome& test);
+
+// "Wrong answer"; "Not a valid case" for an own case that was refused.
+[[nodiscard]] std::string_view words(const judge::TestOutcome& test);
 
 }  // namespace cli::view

@@ -43,6 +43,7 @@ struct Tally {
     std::string group;
     std::size_t all = 0, good = 0, not_run = 0;
     Verdict first_bad = Verdict::accepted;
+    std::string_view state = {};  // the words for it
 };
 
 std::vector<Tally> tallies(const Report& report) {
@@ -55,7 +56,9 @@ std::vector<Tally> tallies(const Report& report) {
         ++found->all;
         if (passed(test)) ++found->good;
         if (skipped(test)) ++found->not_run;
-        if (failed(test) && found->first_bad == Verdict::accepted) found->first_bad = test.verdict;
+        if (!failed(test) || found->first_bad != Verdict::accepted) continue;
+        found->first_bad = test.verdict;
+        found->state = words(test);
     }
     return out;
 }
@@ -118,7 +121,7 @@ class Screen {
         std::string all;
         for (const Tally& tally : tallies(report_)) {
             const bool good = tally.good == tally.all;
-            std::string state = good ? "ok" : std::string(judge::words(tally.first_bad));
+            std::string state = good ? "ok" : std::string(tally.state);
             if (tally.first_bad == Verdict::accepted && !good)
                 state = "not run";
             else if (tally.not_run > 0)
@@ -183,7 +186,7 @@ class Screen {
         const bool good = report_.verdict == Verdict::accepted;
         const std::string_view mark = good ? symbols_.ok : symbols_.bad;
         std::string text = paint(show_.screen, role_of(report_.verdict),
-                                 fmt::format("{} {}", mark, judge::words(report_.verdict)));
+                                 fmt::format("{} {}", mark, verdict_words()));
         if (report_.score) text += fmt::format("{}score {:g}", symbols_.dot, *report_.score);
         text += summary();
         out_ += "\n";
@@ -192,6 +195,14 @@ class Screen {
             report_.verdict == Verdict::compile_error && !report_.compile.message.empty();
         if (!report_.message.empty() && !said) wrapped(ui::printable(report_.message), 2);
         sources();
+    }
+
+    // The words of the test that decided.
+    [[nodiscard]] std::string_view verdict_words() const {
+        const auto decided =
+            std::find_if(report_.tests.begin(), report_.tests.end(),
+                         [&](const TestOutcome& t) { return t.verdict == report_.verdict; });
+        return decided == report_.tests.end() ? judge::words(report_.verdict) : words(*decided);
     }
 
     [[nodiscard]] std::string summary() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "judge/run/execute.hpp"
 
+#include "judge/run/own_input.hpp"
 #include "judge/run/prepare.hpp"
 #include "judge/run/run_once.hpp"
 #include "judge/run/time_limit.hpp"
@@ -22,7 +23,10 @@ Execution execute(const Problem& problem, const Submission& submission, std::str
         return execution;
     }
     const Budget budget = budget_of(problem, time_limit(problem, options, stop).value);
-    Once once = run_once(compiled.executable, input, budget, options.required, stop);
+    const std::string text = problem.is_signature()
+                                 ? own_input(*problem.interview->signature, input).text
+                                 : std::string(input);
+    Once once = run_once(compiled.executable, text, budget, options.required, stop);
     execution.outcome = std::move(once.outcome);
     execution.output = std::move(once.output);
     execution.error_output = std::move(once.error_output);

@@ -6,6 +6,7 @@
 
 #include "judge/language/toolchain.hpp"
 #include "judge/run/accepted.hpp"
+#include "judge/run/own_input.hpp"
 #include "judge/run/prepare.hpp"
 #include "judge/run/run_once.hpp"
 
@@ -79,20 +80,31 @@ class OwnCases {
             job.output_validator_args = problem_.tests.front().output_validator_args;
             job.args = problem_.tests.front().args;
         }
-        if (refused(job) || !own.expected.empty()) return job;
+        if (malformed(job) || refused(job) || !own.expected.empty()) return job;
         ask_reference(job);
         return job;
     }
 
   private:
+    // Brings the values of a signature problem into the form of the package's tests.
+    bool malformed(Job& job) const {
+        if (!problem_.is_signature()) return false;
+        OwnInput input = own_input(*problem_.interview->signature, job.input_text);
+        job.input_text = std::move(input.text);
+        if (input.complaint.empty()) return false;
+        job.expectation = Job::Expectation::refused;
+        job.message = std::string(kRefusedInput) + ": " + input.complaint;
+        return true;
+    }
+
     bool refused(Job& job) const {
         for (const auto& validator : validators_) {
             const auto opinion = validate_input(validator, job.input_text, validator_args(problem_),
                                                 problem_.limits, options_.required, stop_);
             if (opinion.verdict == Verdict::accepted) continue;
             job.expectation = Job::Expectation::refused;
-            job.message =
-                opinion.verdict == Verdict::wrong_answer ? "not a valid input" : opinion.message;
+            job.message = opinion.verdict == Verdict::wrong_answer ? std::string(kRefusedInput)
+                                                                   : opinion.message;
             if (opinion.verdict == Verdict::wrong_answer && !opinion.message.empty())
                 job.message += ": " + opinion.message;
             return true;

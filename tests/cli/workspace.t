@@ -72,6 +72,40 @@ Picking makes a folder; picking again changes nothing.
   solution.cpp.old
   solution.py
 
+Own cases of a function may be written freely; one that the problem does not allow is the candidate's to mend.
+
+  $ cd practice && spar pick dutch-trays -l python && sed -n '3,6p' dutch-trays/cases.txt
+  $HERE/practice/dutch-trays/solution.py
+  Dutch Trays: wrote README.md, solution.py, cases.txt
+  next: spar show, spar edit, spar test
+  #   input:
+  #   one value a line for each parameter: [1, 2, 3], or name = [1, 2, 3]
+  #   output:
+  #   what it should answer; leave it blank to ask the reference
+  $ cd practice && printf 'def sort_trays(trays):\n    trays.sort()\n' > dutch-trays/solution.py
+  $ cd practice && printf 'input:\ntrays = [2, 1,\n  0]\noutput:\n\ninput:\n[3]\noutput:\n\ninput:\n[1] 2\noutput:\n' > dutch-trays/cases.txt
+  $ cd practice && spar test dutch-trays
+  dutch-trays · Python 3 · COMPILED  ≤ TIME · MEM · sandbox T#
+    sample 3/3 ok   yours 1/3 Not a valid case
+  
+    ✘ #5 yours/2  JE Not a valid case  ? · ?
+      why       not a valid input: expected a list of at most 100000 numbers, each 0, 1 or 2
+      input     trays = [3]
+  
+    ✘ #6 yours/3  JE Not a valid case  ? · ?
+      why       not a valid input: expected one value (trays); there are 2
+      input     trays = [1] 2
+  
+  ✘ Not a valid case · 4 of 6 tests passed · slowest TIME · most memory MEM
+    yours/2: not a valid input: expected a list of at most 100000 numbers, each 0, 1 or 2
+    CPU time by SOURCE; time limit from package
+  next: mend the case (spar edit --cases) and spar test again
+  [2]
+  $ cd practice && printf 'trays = [1, 0]' | spar run dutch-trays -q
+  [0,1]
+  $ cd practice && spar show dutch-trays --tags | tail -1
+  tags: two pointers, arrays, partitioning, two-pointers
+
 A slip in the settings is shown where it stands.
 
   $ cd practice && echo 'langage: c' >> spar.yaml && spar list
