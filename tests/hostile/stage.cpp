@@ -145,6 +145,8 @@ void Stage::listen() {
                     "UDP_PORT=" + std::to_string(ntohs(address.sin_port)),
                     "ABSTRACT_NAME=" + name,
                     "PASSWORD=NEIGHBOUR_SECRET"};
+    if (const char* const slow = std::getenv("SPAR_HOSTILE_SLOW"))
+        environment_.push_back(std::string("SPAR_HOSTILE_SLOW=") + slow);
 }
 
 std::vector<std::string> Stage::contacts() const {
