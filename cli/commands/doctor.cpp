@@ -148,6 +148,16 @@ Json to_json(const Section& section) {
     return Json::list(checks);
 }
 
+// A name too long to stand beside what is said of it.
+void print_name(Context& context, const std::string& mark, const std::string& name) {
+    constexpr int kIndent = 5;
+    std::string start = fmt::format("  {} ", mark);
+    for (const std::string& part : ui::wrap(name, context.screen().width - kIndent)) {
+        context.print(start + part);
+        start = std::string(kIndent, ' ');
+    }
+}
+
 void print_section(Context& context, const Section& section) {
     const ui::Screen& screen = context.screen();
     const ui::Symbols& symbols = ui::symbols(screen);
@@ -165,7 +175,7 @@ void print_section(Context& context, const Section& section) {
         if (text.empty() && ui::width(start) <= column) text = check.good ? "active" : "not active";
         for (const std::string& line : ui::wrap(text, std::max(screen.width - column - 1, 20))) {
             const bool beside = ui::width(start) <= column;
-            if (!beside) context.print(start);
+            if (!beside) print_name(context, mark, check.name);
             if (line.empty()) break;
             context.print(fmt::format(
                 "{} {}", beside ? start : std::string(static_cast<std::size_t>(column), ' '),

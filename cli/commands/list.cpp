@@ -95,6 +95,21 @@ ui::Row to_row(const Entry& entry, std::size_t number) {
             minutes_of(entry) > 0 ? std::to_string(minutes_of(entry)) : ""};
 }
 
+constexpr int kNarrow = 72;  // a terminal below that has room for name, title and level only
+
+void print_table(Context& context, std::vector<ui::Row> rows) {
+    std::vector<ui::Column> columns = {
+        {"#", ui::Align::right},  {"name"}, {"title", ui::Align::left, true}, {"kind"}, {"level"},
+        {"min", ui::Align::right}};
+    const ui::Screen& screen = context.screen();
+    if (screen.terminal && screen.width < kNarrow) {
+        columns = {columns[0], columns[1], columns[2], columns[4]};
+        for (ui::Row& row : rows) row = {row[0], row[1], row[2], row[4]};
+    }
+    for (const std::string& row : ui::layout_table(columns, rows, screen, ui::Frame::none))
+        context.print(row);
+}
+
 int list(Context& context, const Options& options) {
     std::vector<Json> objects;
     std::vector<ui::Row> rows;
@@ -108,15 +123,7 @@ int list(Context& context, const Options& options) {
         context.print(Json::object(
             {{"schema", Json::string("spar.list/1")}, {"problems", Json::list(objects)}}));
     } else if (!rows.empty()) {
-        const std::vector<ui::Column> columns = {{"#", ui::Align::right},
-                                                 {"name", ui::Align::left, true},
-                                                 {"title", ui::Align::left, true},
-                                                 {"kind"},
-                                                 {"level"},
-                                                 {"min", ui::Align::right}};
-        for (const std::string& row :
-             ui::layout_table(columns, rows, context.screen(), ui::Frame::none))
-            context.print(row);
+        print_table(context, rows);
     }
     if (rows.empty()) context.remark("no problem fits");
     return rows.empty() ? kNotFound : kOk;
