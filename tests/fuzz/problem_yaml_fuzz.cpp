@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::demand(problem.limits.memory_mib > 0 && problem.limits.output_mib > 0);
         fuzz::demand(!problem.limits.time || problem.limits.time->count() > 0);
         fuzz::demand(problem.limits.time_resolution.count() > 0);
-        (void)judge::bank::replace_constants("{{a}} {{a.value}} {{", problem.constants);
+        (void)judge::replace_constants("{{a}} {{a.value}} {{", problem.constants);
     });
     return 0;
 }
