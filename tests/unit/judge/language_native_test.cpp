@@ -93,8 +93,10 @@ TEST(CompileCpp, IsLimited) {
     EXPECT_FALSE(slow.outcome.ok);
     EXPECT_THAT(slow.outcome.message,
                 testing::AnyOf(HasSubstr("longer than 2 s"), HasSubstr("memory")));
-    const Compiled large = compile_cpp("char a[400 << 20] = {1};\nint main() { return a[5]; }\n");
+    const Compiled large = compile_cpp("char a[900 << 20] = {1};\nint main() { return a[5]; }\n");
     EXPECT_FALSE(large.outcome.ok);
+    EXPECT_THAT(large.outcome.message,
+                testing::AnyOf(HasSubstr("larger than"), HasSubstr("memory")));
 }
 
 TEST(CompileCpp, SeveralFilesAreCompiledTogether) {
