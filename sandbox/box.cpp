@@ -11,8 +11,8 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "sandbox/child.hpp"
 #include "sandbox/filter.hpp"
+#include "sandbox/helper_pool.hpp"
 #include "sandbox/protocol.hpp"
 #include "sandbox/pump.hpp"
 #include "sandbox/remedy.hpp"
@@ -21,7 +21,6 @@ namespace sandbox {
 namespace {
 
 constexpr int kPipeBytes = 1 << 20;
-constexpr std::chrono::seconds kHelperPatience{10};
 
 [[noreturn]] void fail(const char* what) {
     throw std::system_error(errno, std::system_category(), what);
@@ -73,24 +72,6 @@ Stream input_stream(int fd) {
     return stream;
 }
 
-// A running helper. Dropping it is asking it to clean up: the box's processes, cgroup and scratch
-// directory are its to remove, so it gets time, and only then is it killed.
-class Helper {
-  public:
-    explicit Helper(Child child) noexcept : child_(std::move(child)) {}
-    Helper(const Helper&) = delete;
-    Helper& operator=(const Helper&) = delete;
-    ~Helper() {
-        try {
-            (void)child_.wait_until(std::chrono::steady_clock::now() + kHelperPatience);
-        } catch (const std::system_error&) {  // ~Child() kills and reaps it
-        }
-    }
-
-  private:
-    Child child_;
-};
-
 Report set_up_failure(std::string step, int error) {
     Report report;
     report.failure = Failure{std::move(step), error, {}};
@@ -103,6 +84,8 @@ bool is_ours(const std::system_error& error) {
 }
 
 }  // namespace
+
+Box::Box(Spec spec) : spec_(std::move(spec)), helpers_(std::make_shared<HelperPool>()) {}
 
 Report Box::run(const Command& command, const Limits& limits, const Streams& streams,
                 std::span<const Collect> collect, std::stop_token stop) const {
@@ -123,8 +106,9 @@ Report Box::run(const Command& command, const Limits& limits, const Streams& str
 
     std::optional<Helper> helper;
     try {
-        const std::array fds = {in.fd(), out.fd(), err.fd(), plan.get(), helpers_end.get()};
-        helper.emplace(spawn({helper_path(), {}, fds}));
+        static_assert(kRunDescriptors == 5);
+        const std::array fds = {plan.get(), helpers_end.get(), in.fd(), out.fd(), err.fd()};
+        helper.emplace(helpers_->begin(fds));
     } catch (const std::system_error& error) {
         if (is_ours(error)) throw;
         return set_up_failure(error.what(), error.code().value());
@@ -132,6 +116,7 @@ Report Box::run(const Command& command, const Limits& limits, const Streams& str
     for (Fd* const theirs : {&in.theirs, &out.theirs, &err.theirs, &helpers_end}) theirs->reset();
     Pump pump(std::move(ends), limits, streams, collect);  // closed before the helper is waited for
     auto report = pump.run(std::move(stop));
+    if (report) helpers_->give_back(std::move(*helper));
     if (!report) report = set_up_failure("spar-box ended without a report", 0);
     if (report->failure) report->failure->remedy = remedy_for(*report->failure, report->ended);
     return std::move(*report);

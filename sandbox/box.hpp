@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -37,21 +38,27 @@ struct Streams {
 // The same with the contents of the file open at `fd`, from its start to its end.
 [[nodiscard]] Fd sealed_copy(int fd);
 
+class HelperPool;
+
 // Runs commands in fresh boxes made after one Spec. Thread-safe: run() may be called from several
-// threads at once. Every run starts the helper spar-box and leaves nothing behind: no process,
-// mount, cgroup, file or descriptor, also if the caller is killed.
+// threads at once. The helper spar-box that makes the boxes stands by from one run to the next, as
+// long as the Box or a copy of it lives; of a run itself nothing stays: no process, mount, cgroup,
+// file or descriptor, also if the caller is killed.
 class Box {
   public:
-    explicit Box(Spec spec) : spec_(std::move(spec)) {}
+    explicit Box(Spec spec);
 
-    // Blocks until the box is gone. Never throws for what the program does; a set-up that fails is
-    // Ended::setup_failed. Throws std::system_error only if this process itself is out of
-    // descriptors or memory.
-    [[nodiscard]] Report run(const Command& command, const Limits& limits, const Streams& streams = {},
-                             std::span<const Collect> collect = {}, std::stop_token stop = {}) const;
+    // Blocks until everything in the box is dead; its empty shell (namespaces, cgroup leaf, scratch
+    // directory) goes while the caller goes on, and before the helper's next run or end. Never throws for what the
+    // program does; a set-up that fails is Ended::setup_failed. Throws std::system_error only if
+    // this process itself is out of descriptors or memory.
+    [[nodiscard]] Report run(const Command& command, const Limits& limits,
+                             const Streams& streams = {}, std::span<const Collect> collect = {},
+                             std::stop_token stop = {}) const;
 
   private:
     Spec spec_;
+    std::shared_ptr<HelperPool> helpers_;
 };
 
 // The helper executable: $SPAR_BOX, else spar-box beside this executable, else

@@ -5,7 +5,8 @@
 // Three kinds of machine: cgroup v2 alone (its controllers limit and measure), v1 alone (a
 // hierarchy for each controller), and hybrid (v1 limits; a v2 tree without controllers still tells
 // the time spent waiting for a CPU). create() makes one directory of the same name in every place
-// found.
+// found. The first of them takes the name (and is where init is born, on hybrid machines); the
+// others can follow while init is at work.
 //
 // A leaf's name tells its owner (owner.hpp), so that what a killed owner leaves is found by
 // sweep().
@@ -55,20 +56,24 @@ bool limit_processes(const CgroupPlaces& leaf, int count, Problems& why_not) {
     return !dir.empty() && write_or_tell(dir + "/pids.max", std::to_string(count), why_not);
 }
 
-// Makes `place`/`name`. False only if the name is taken; a place that fails otherwise is given up.
-bool make_dir(const std::string& place, const std::string& name, std::string& dir,
+// Makes `place`/`name`, or says why not. What stands there already is a leaf of ours that could not
+// be removed: its name is taken in the first place, so nobody uses it.
+void make_dir(const std::string& place, const std::string& name, std::string& dir,
               Problems& why_not) {
-    dir.clear();
-    if (place.empty()) return true;
+    if (place.empty() || !dir.empty()) return;
     std::string path = place + "/" + name;
-    if (::mkdir(path.c_str(), 0755) == 0) {
+    if (::mkdir(path.c_str(), 0755) == 0 ||
+        (errno == EEXIST && remove_cgroup(path) == 0 && ::mkdir(path.c_str(), 0755) == 0))
         dir = std::move(path);
-    } else if (errno == EEXIST) {
-        return false;
-    } else {
+    else
         why_not.push_back({"mkdir " + path, errno});
-    }
-    return true;
+}
+
+// The place whose directory is made first; whoever makes it has the name.
+std::string CgroupPlaces::*first_of(const CgroupPlaces& places) {
+    for (const auto place : {&CgroupPlaces::v2, &CgroupPlaces::v1_memory, &CgroupPlaces::v1_pids})
+        if (!(places.*place).empty()) return place;
+    return &CgroupPlaces::v1_cpuacct;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -81,28 +86,57 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::optional<CgroupLeaf> CgroupLeaf::create(const Limits& limits, Problems& why_not,
                                              const CgroupSource& source) {
-    const CgroupPlaces places = prepare_cgroups(source, why_not);
-    const auto owner = Owner::this_process();
-    if (!owner) why_not.push_back({"read /proc/self/stat", ENOENT});
-    if (places.none() || !owner) return std::nullopt;
+    auto leaf = CgroupSupply(source).begin(why_not);
+    if (leaf) leaf->finish(limits, why_not);
+    return leaf;
+}
 
+void CgroupLeaf::finish(const Limits& limits, Problems& why_not) {
+    CgroupPlaces& dirs = s_.dirs;
+    make_dir(s_.places.v1_memory, s_.name, dirs.v1_memory, why_not);
+    make_dir(s_.places.v1_pids, s_.name, dirs.v1_pids, why_not);
+    make_dir(s_.places.v1_cpuacct, s_.name, dirs.v1_cpuacct, why_not);
+    make_dir(s_.places.v2, s_.name, dirs.v2, why_not);
+    s_.limits_memory = limit_memory(dirs, limits.memory_bytes, why_not);
+    s_.limits_processes = limit_processes(dirs, limits.processes, why_not);
+    open_procs(why_not);
+}
+
+void CgroupSupply::look() {
+    problems_.clear();
+    places_ = prepare_cgroups(source_, problems_);
+    owner_ = Owner::this_process();
+    if (!owner_) problems_.push_back({"read /proc/self/stat", ENOENT});
+}
+
+std::optional<CgroupLeaf> CgroupSupply::begin(Problems& why_not) {
+    const bool known = !places_.none() && owner_;
+    if (!known) look();
+    why_not.insert(why_not.end(), problems_.begin(), problems_.end());
+    if (places_.none() || !owner_) return std::nullopt;
+
+    const auto first = first_of(places_);
+    const std::string tag = owner_tag(*owner_) + "-";
     constexpr int kMaxLeaves = 4096;  // of one process at the same time
     for (int number = 0; number < kMaxLeaves; ++number) {
-        const std::string name = owner_tag(*owner) + "-" + std::to_string(number);
-        CgroupLeaf leaf;  // what it has made so far is removed if the name is taken further on
-        CgroupPlaces& dirs = leaf.s_.dirs;
-        if (!make_dir(places.v1_memory, name, dirs.v1_memory, why_not) ||
-            !make_dir(places.v1_pids, name, dirs.v1_pids, why_not) ||
-            !make_dir(places.v1_cpuacct, name, dirs.v1_cpuacct, why_not) ||
-            !make_dir(places.v2, name, dirs.v2, why_not))
-            continue;
-        if (dirs.none()) return std::nullopt;
-        dirs.v2_controllers = places.v2_controllers && !dirs.v2.empty();
-        leaf.s_.limits_memory = limit_memory(dirs, limits.memory_bytes, why_not);
-        leaf.s_.limits_processes = limit_processes(dirs, limits.processes, why_not);
-        leaf.open_procs(why_not);
-        return leaf;
+        const std::string name = tag + std::to_string(number);
+        std::string path = places_.*first + "/" + name;
+        if (::mkdir(path.c_str(), 0755) == 0) {
+            CgroupLeaf leaf;
+            leaf.s_.places = places_;
+            leaf.s_.name = name;
+            leaf.s_.dirs.*first = std::move(path);
+            leaf.s_.dirs.v2_controllers = places_.v2_controllers;
+            if (!leaf.s_.dirs.v2.empty() && !places_.v2_controllers)
+                leaf.s_.birth =
+                    Fd(::open(leaf.s_.dirs.v2.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+            return leaf;
+        }
+        if (errno == EEXIST) continue;
+        why_not.push_back({"mkdir " + path, errno});
+        break;
     }
+    places_ = {};  // they are not what they were: look again next time
     return std::nullopt;
 }
 
@@ -134,8 +168,6 @@ void CgroupLeaf::open_procs(Problems& why_not) {
         s_.limits_memory = open(dirs.v1_memory, "tasks") && s_.limits_memory;
         s_.limits_processes = open(dirs.v1_pids, "tasks") && s_.limits_processes;
         open(dirs.v1_cpuacct, "tasks");
-        if (!dirs.v2.empty())
-            s_.birth = Fd(::open(dirs.v2.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     } else if (!open(dirs.v2, "cgroup.procs")) {
         s_.limits_memory = s_.limits_processes = false;
     }

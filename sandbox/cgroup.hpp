@@ -12,6 +12,7 @@
 #include "sandbox/cgroup_place.hpp"
 #include "sandbox/fd.hpp"
 #include "sandbox/limits.hpp"
+#include "sandbox/owner.hpp"
 
 namespace sandbox {
 
@@ -23,8 +24,8 @@ class CgroupLeaf {
   public:
     using Problem = CgroupProblem;
 
-    // Empty if nothing at all could be made. A leaf may also lack a limit: see limits_memory().
-    // What could not be had is in `why_not` in both cases.
+    // Makes a whole leaf at once. Empty if nothing at all could be made. A leaf may also lack a
+    // limit: see limits_memory(). What could not be had is in `why_not` in both cases.
     [[nodiscard]] static std::optional<CgroupLeaf> create(
         const Limits& limits, std::vector<Problem>& why_not,
         const CgroupSource& source = CgroupSource::here());
@@ -32,6 +33,9 @@ class CgroupLeaf {
     CgroupLeaf(CgroupLeaf&& other) noexcept : s_(std::exchange(other.s_, {})) {}
     CgroupLeaf& operator=(CgroupLeaf&& other) noexcept;
     ~CgroupLeaf();
+
+    // Makes what CgroupSupply::begin() left to be made, and sets the limits.
+    void finish(const Limits& limits, std::vector<Problem>& why_not);
 
     // The program's first process, while it is still single-threaded, writes "0" to each of them
     // (close-on-exec). In v1 these are `tasks` files: joining so costs 20 µs, while a write to
@@ -41,6 +45,10 @@ class CgroupLeaf {
     // CLONE_INTO_CGROUP, which costs nothing, as joining later would stall; else -1. It limits
     // nothing and its CPU time is not what cpu() returns.
     [[nodiscard]] int birth_fd() const noexcept { return s_.birth.get(); }
+    // Whether cpu() will tell; known from the beginning.
+    [[nodiscard]] bool meters_cpu() const noexcept {
+        return !s_.places.v1_cpuacct.empty() || !s_.places.v2.empty();
+    }
 
     // User and system time of everything that ever ran in the leaf.
     [[nodiscard]] std::optional<std::chrono::microseconds> cpu() const;
@@ -60,7 +68,10 @@ class CgroupLeaf {
     void kill() noexcept;
 
   private:
+    friend class CgroupSupply;
     struct State {
+        CgroupPlaces places;  // where the leaf is made, and by what name
+        std::string name;
         CgroupPlaces dirs;  // here: the leaf's own directory in each hierarchy
         std::vector<Fd> owned;
         std::vector<int> procs;  // borrowed from owned
@@ -73,6 +84,26 @@ class CgroupLeaf {
     void remove() noexcept;
 
     State s_;
+};
+
+// Where this process makes its leaves. Looking for the places and making sure of them takes a dozen
+// calls, so it is done once for many leaves.
+class CgroupSupply {
+  public:
+    explicit CgroupSupply(CgroupSource source = CgroupSource::here())
+        : source_(std::move(source)) {}
+
+    // The beginning of a leaf: its name is taken, and there is what init is to be born in. The
+    // rest, finish(), can be done while init builds the box. Empty if there is no place for leaves.
+    [[nodiscard]] std::optional<CgroupLeaf> begin(std::vector<CgroupProblem>& why_not);
+
+  private:
+    void look();
+
+    CgroupSource source_;
+    CgroupPlaces places_;
+    std::vector<CgroupProblem> problems_;  // of the search
+    std::optional<Owner> owner_;
 };
 
 }  // namespace sandbox

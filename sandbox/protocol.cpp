@@ -53,7 +53,9 @@ void put(WireWriter& out, const File& file) {
     const auto* content = std::get_if<File::Content>(&file.from);
     out.text(file.name);
     out.u8(content ? 1 : 0);
-    out.text(content ? content->bytes : std::get<File::Host>(file.from).path.native());
+    // The helper stands elsewhere: a path relative to our directory would mislead it.
+    out.text(content ? content->bytes
+                     : std::filesystem::absolute(std::get<File::Host>(file.from).path).native());
     out.u8(file.executable ? 1 : 0);
 }
 

@@ -12,10 +12,13 @@
 
 namespace sandbox {
 
-// What the library and spar-box say to each other. The helper finds its plan in a sealed memfd at
-// kPlanFd and talks through the socket at kControlFd; nothing that the program prints goes there.
-inline constexpr int kPlanFd = 3;
-inline constexpr int kControlFd = 4;
+// What the library and spar-box say to each other. Runs come to the helper through the socket at
+// kRunsFd, each as one packet of one byte with these descriptors, in this order: the plan, a sealed
+// memfd; the run's own control socket, for requests, collected files and the report (nothing that
+// the program prints goes there); the program's standard input, output and error.
+inline constexpr int kRunsFd = 3;
+inline constexpr char kRunWord = 'r';
+inline constexpr std::size_t kRunDescriptors = 5;
 
 // Everything the helper needs for one run.
 struct Plan {

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <vector>
 
 #include "sandbox/helper/collect.hpp"
 #include "sandbox/helper/message.hpp"
@@ -137,7 +138,9 @@ void report_ending(const InitOrders& orders, int status, std::int64_t end) {
     };
     Message message;
     message.says = Says::ended;
-    message.numbers = {status, nano(usage.ru_utime) + nano(usage.ru_stime), usage.ru_maxrss, end};
+    const std::int64_t cpu =
+        nano(usage.ru_utime) + nano(usage.ru_stime) + clock_ns(CLOCK_PROCESS_CPUTIME_ID);
+    message.numbers = {status, cpu, usage.ru_maxrss, end};
     send(orders.socket, message);
 }
 
@@ -153,15 +156,35 @@ void send_collected(const InitOrders& orders, int box) {
     }
 }
 
+// What the supervisor made while we built the box: the cgroup, and the limits without it.
+bool receive_walls(const InitOrders& orders, Confinement& how, std::vector<Fd>& groups,
+                   Steps& steps) {
+    for (;;) {
+        Received received;
+        errno = ECONNRESET;
+        if (!steps.did("wait for the walls", receive(orders.socket, received, 0) == 1 ? 0 : -1))
+            return false;
+        if (received.message.says == Says::join) {
+            how.cgroup_fds.push_back(received.fd.get());
+            groups.push_back(std::move(received.fd));
+        } else {
+            how.walls.memory_in_cgroup = received.message.numbers[0] != 0;
+            how.walls.processes = static_cast<std::uint64_t>(received.message.numbers[1]);
+            return true;
+        }
+    }
+}
+
 // What the program's first steps need, in one place that a new stack can point to.
 struct Birth {
     const InitOrders& orders;
+    const Confinement& confinement;
     std::int64_t init_cpu;
 };
 
 int program_main(void* birth) {
-    const auto& [orders, init_cpu] = *static_cast<const Birth*>(birth);
-    become_program(orders.plan, orders.confinement, orders.socket, init_cpu);
+    const auto& [orders, confinement, init_cpu] = *static_cast<const Birth*>(birth);
+    become_program(orders.plan, confinement, orders.socket, init_cpu);
 }
 
 // Until its exec the child shares our memory, and we sleep: a fork would copy page tables for
@@ -188,7 +211,10 @@ void run_init(const InitOrders& orders) {
         enter_plain(orders, steps);
     const Fd box(::open(orders.confinement.box.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!steps.did("open the box's directory", box.get())) give_up(orders, steps);
-    Birth birth = {orders, clock_ns(CLOCK_PROCESS_CPUTIME_ID)};
+    Confinement confinement = orders.confinement;
+    std::vector<Fd> groups;
+    if (!receive_walls(orders, confinement, groups, steps)) give_up(orders, steps);
+    Birth birth = {orders, confinement, clock_ns(CLOCK_PROCESS_CPUTIME_ID)};
     const pid_t program = steps.wants_to_fail("fork") ? -1 : beget(birth);
     if (!steps.did("fork", program)) give_up(orders, steps);
     for (int stream = 0; stream < 3; ++stream) ::close(stream);

@@ -11,15 +11,17 @@
 
 namespace sandbox::helper {
 
-// What the processes inside the box tell the supervisor, and the one thing it tells them. They stop
+// What the processes inside the box tell the supervisor, and the little it tells them. They stop
 // talking before the program's exec: the socket is close-on-exec.
 enum class Says : std::uint8_t {
     go,            // supervisor → init: the user map is written
+    join,          // supervisor → init: a descriptor by which the program joins its cgroup
+    walls,         // supervisor → init: all is ready; numbers: memory_in_cgroup, processes
     protection,    // one that could not be had: name in `text`, reason in `numbers[0]` (errno)
     setup_failed,  // `text` is the step, numbers[0] the errno
     exec_failed,   // numbers[0] is the errno
     ready,         // the next call is execve; numbers: see Prelude
-    ended,  // numbers: wait status, CPU (ns) and peak resident KiB of all that ran, the clock (ns)
+    ended,  // numbers: wait status, CPU (ns) and peak resident KiB of init's family, the clock (ns)
     collected,  // numbers: index, size; a descriptor rides along, or `text` says why not
     done,       // nothing more will come
 };

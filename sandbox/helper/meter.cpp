@@ -44,7 +44,7 @@ nanoseconds of(const timeval& time) {
 
 Meter::Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit)
     : leaf_(leaf), init_(init), memory_limit_(memory_limit) {
-    if (!leaf_ || !leaf_->cpu()) clock_ = open_task_clock(init);
+    if (!leaf_ || !leaf_->meters_cpu()) clock_ = open_task_clock(init);
 }
 
 void Meter::start(const Prelude& prelude) {

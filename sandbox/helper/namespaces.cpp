@@ -56,7 +56,9 @@ Born give_birth(Isolation isolation, int cgroup) {
 }
 
 BoxUser choose_box_user() {
-    return ::geteuid() == 0 && rules_the_host() ? BoxUser::other : BoxUser::same;
+    static const BoxUser user =
+        ::geteuid() == 0 && rules_the_host() ? BoxUser::other : BoxUser::same;
+    return user;
 }
 
 bool map_users(pid_t pid, BoxUser user, Steps& steps) {

@@ -15,8 +15,8 @@ namespace sandbox::helper {
 struct Confinement {
     Tier tier = Tier::t0;
     ResourceWalls walls;
-    std::span<const int> cgroup_fds;  // joined by writing "0" to each
-    int landlock = 0;                 // its version; 0: there is none
+    std::vector<int> cgroup_fds;  // joined by writing "0" to each
+    int landlock = 0;             // its version; 0: there is none
     std::vector<Fence> fences;
     std::string box = "/box";  // the working directory
     std::string tmp = "/tmp";

@@ -58,7 +58,7 @@ void add_cgroup(std::vector<Protection>& list, const CgroupLeaf* leaf,
     };
     add("memory limit", leaf && leaf->limits_memory());
     add("process limit", leaf && leaf->limits_processes());
-    add("cpu accounting", leaf && leaf->cpu());
+    add("cpu accounting", leaf && leaf->meters_cpu());
 }
 
 }  // namespace

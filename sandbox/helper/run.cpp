@@ -25,6 +25,7 @@
 
 #include "sandbox/helper/init.hpp"
 #include "sandbox/helper/process_tree.hpp"
+#include "sandbox/helper/streams.hpp"
 
 namespace sandbox::helper {
 namespace {
@@ -35,36 +36,57 @@ using std::chrono::seconds;
 
 constexpr seconds kSetUpPatience{20};
 
+int processors() {
+    static const auto count = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+    return count;
+}
+
+// What init says it and its children used: the figures of wait4() that do not wait for its end.
+rusage usage_in(const Message& ended) {
+    rusage usage{};
+    usage.ru_utime = {ended.numbers[1] / 1'000'000'000, ended.numbers[1] % 1'000'000'000 / 1000};
+    usage.ru_maxrss = ended.numbers[2];
+    return usage;
+}
+
 }  // namespace
 
-Run::Run(const Plan& plan, Way way, int control)
-    : plan_(&plan), way_(way), control_(control), steps_(plan.fault) {}
+Run::Run(const Plan& plan, Way way, int control, CgroupSupply& cgroups)
+    : plan_(&plan), way_(way), control_(control), steps_(plan.fault), cgroups_(&cgroups) {}
 
 Run::~Run() {
-    if (init_.pid > 0 && !gone_) {
-        end(Ended::stopped);
-        reap();
-    }
+    take_down();
+    if (way_.tier < Tier::t2) ::prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0);
+}
+
+// Ends what is left: all of a failed set-up; after a whole run, nothing but the shell of the box.
+void Run::take_down() {
+    if (init_.pid <= 0 || gone_) return;
+    if (!dead_) end(Ended::setup_failed);
+    reap();
 }
 
 Report Run::execute() {
     deadline_ = Watch::Clock::now() + kSetUpPatience;
     if (prepare() && start()) watch();
     if (!failure_ && steps_.failed()) failure_ = Failure{steps_.step(), steps_.error(), {}};
-    if (init_.pid > 0 && !gone_) {
-        end(Ended::setup_failed);
-        reap();
-    }
+    if (!dead_) take_down();
     return conclude();
 }
 
-bool Run::make_leaf() {
-    if (way_.cgroup == Cgroup::none) return true;
-    leaf_ = CgroupLeaf::create(plan_->limits, cgroup_problems_);
+void Run::begin_leaf() {
+    if (way_.cgroup == Cgroup::none) return;
+    leaf_ = cgroups_->begin(cgroup_problems_);
     if (leaf_ && steps_.wants_to_fail("make cgroup")) {
         leaf_.reset();
         cgroup_problems_.push_back({"make cgroup", errno});
     }
+}
+
+// While init builds the box.
+bool Run::finish_leaf() {
+    if (way_.cgroup == Cgroup::none) return true;
+    if (leaf_) leaf_->finish(plan_->limits, cgroup_problems_);
     if (leaf_ && leaf_->limits_memory() && leaf_->limits_processes()) {
         if (way_.tier == Tier::t2) way_.tier = Tier::t3;
         return true;
@@ -77,13 +99,8 @@ bool Run::make_leaf() {
 
 // Everything the program needs to know about its walls is settled before init is born.
 void Run::confine() {
-    confinement_.tier = way_.tier;
+    confinement_.tier = way_.tier;  // what makes it t3 or t2 comes later, and is no matter
     confinement_.landlock = way_.tier >= Tier::t1 ? landlock_abi() : 0;
-    confinement_.walls.memory_in_cgroup = leaf_ && leaf_->limits_memory();
-    if (!leaf_ || !leaf_->limits_processes())
-        confinement_.walls.processes =
-            static_cast<std::uint64_t>(plan_->limits.processes) + 1;  // + init
-    if (leaf_) confinement_.cgroup_fds = leaf_->procs_fds();
     if (way_.tier >= Tier::t2) {
         confinement_.fences = fences_in_new_root(plan_->spec);
         return;
@@ -93,7 +110,7 @@ void Run::confine() {
     confinement_.fences = fences_on_host(*plan_, trees_, scratch_);
     confinement_.leave_root = user_ == BoxUser::other;
     const uid_t user = user_ == BoxUser::other ? kBoxUser : ::geteuid();
-    confinement_.walls.processes += threads_of_user(user);  // the limit counts all of a user's
+    strangers_ = threads_of_user(user);  // the limit counts all of a user's
     redirected_ = *plan_;
     redirect_box_paths(redirected_.command, scratch_.box());
     plan_ = &redirected_;
@@ -103,7 +120,8 @@ bool Run::prepare() {
     user_ = choose_box_user();
     answered_.resize(plan_->collect.size());
     const Bring bring = way_.tier >= Tier::t2 ? Bring::bind : Bring::link;
-    if (!make_leaf() || !open_host_trees(plan_->spec, user_, bring, trees_, steps_)) return false;
+    begin_leaf();
+    if (!open_host_trees(plan_->spec, user_, bring, trees_, steps_)) return false;
     if (way_.tier < Tier::t2) {
         if (!scratch_.make(*plan_, trees_, user_, steps_) ||
             !steps_.did("become subreaper", ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)))
@@ -135,13 +153,31 @@ bool Run::start() {
         return false;
     meter_.emplace(leaf_ ? &*leaf_ : nullptr, init_.pid, plan_->limits.memory_bytes);
     if (isolation == Isolation::namespaces && !map_users(init_.pid, user_, steps_)) return false;
-    return steps_.did("start init", send(socket_.get(), Message{}) ? 0 : -1);
+    return steps_.did("start init", send(socket_.get(), Message{}) ? 0 : -1) && finish_leaf() &&
+           hand_over_walls();
+}
+
+// That init is dead already is for wait_for_news() to find: it knows why.
+bool Run::hand_over_walls() {
+    ResourceWalls& walls = confinement_.walls;
+    walls.memory_in_cgroup = leaf_ && leaf_->limits_memory();
+    if (!leaf_ || !leaf_->limits_processes())
+        walls.processes = static_cast<std::uint64_t>(plan_->limits.processes) + 1 + strangers_;
+    Message message;
+    message.says = Says::join;
+    bool sent = true;
+    if (leaf_)
+        for (const int fd : leaf_->procs_fds()) sent = sent && send(socket_.get(), message, fd);
+    message.says = Says::walls;
+    message.numbers = {walls.memory_in_cgroup ? 1 : 0, static_cast<std::int64_t>(walls.processes)};
+    sent = sent && send(socket_.get(), message);
+    return sent || errno == EPIPE || errno == ECONNRESET || steps_.did("hand over the walls", -1);
 }
 
 void Run::watch() {
-    while (!gone_) {
+    while (!gone_ && !dead_) {
         wait_for_news();
-        if (gone_ || cause_) continue;
+        if (gone_ || dead_ || cause_) continue;
         const auto now = Watch::Clock::now();
         if (watch_ && !ending_) {
             reading_ = meter_->read();
@@ -172,7 +208,7 @@ void Run::wait_for_news() {
     if (sources[2].revents != 0) hear_library();
     if (sources[0].revents != 0) {
         if (socket_) hear_init();  // its last words
-        reap();
+        if (!dead_) reap();
     }
 }
 
@@ -193,7 +229,9 @@ void Run::hear(Received& received) {
     const Message& message = received.message;
     switch (message.says) {
         case Says::go:
-        case Says::done: break;
+        case Says::join:
+        case Says::walls: break;
+        case Says::done: dead_ = way_.tier >= Tier::t2; break;
         case Says::protection:
             missing_.push_back({std::string(message.text()), static_cast<int>(message.numbers[0])});
             break;
@@ -205,15 +243,16 @@ void Run::hear(Received& received) {
                                    {}};
             break;
         case Says::ready:
-            for (int stream = 0; stream < 3; ++stream) ::close(stream);  // the program's alone now
+            release_streams();
             meter_->start(
                 {message.numbers[0], message.numbers[1], message.numbers[2], message.numbers[3]});
             started_ns_ = message.numbers[0];
-            watch_.emplace(plan_->limits, static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN)),
+            watch_.emplace(plan_->limits, processors(),
                            Watch::Clock::time_point(nanoseconds(message.numbers[0])));
             break;
         case Says::ended:
             ending_ = message;
+            usage_ = usage_in(message);
             deadline_ = Watch::Clock::now() + kSetUpPatience;
             break;
         case Says::collected: {
@@ -249,6 +288,7 @@ void Run::reap() {
     while (::wait4(init_.pid, &status, 0, &usage_) < 0 && errno == EINTR) {
     }
     gone_ = true;
+    if (dead_) return;
     if (way_.tier < Tier::t2) kill_descendants();
     if (leaf_) leaf_->kill();
 }

@@ -17,7 +17,7 @@
 namespace sandbox::helper {
 
 // One attempt to run the plan's program in a given way. What it makes (processes, cgroup leaf,
-// scratch directory) is gone when it is destroyed.
+// scratch directory) is gone when it is destroyed, and not all of it before that.
 class Run {
   public:
     enum class Cgroup : std::uint8_t { none, wanted, needed };
@@ -28,19 +28,21 @@ class Run {
     };
 
     // `control` is the socket to the library; if the other end closes, the run ends.
-    Run(const Plan& plan, Way way, int control);
+    Run(const Plan& plan, Way way, int control, CgroupSupply& cgroups);
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
     ~Run();
 
-    // Runs it to its end, and until nothing of it lives.
+    // Runs it to its end, and until nothing that it started lives.
     [[nodiscard]] Report execute();
 
   private:
     bool prepare();
-    bool make_leaf();
+    void begin_leaf();
+    bool finish_leaf();
     void confine();
     bool start();
+    bool hand_over_walls();
     void watch();
     void wait_for_news();
     void hear_init();
@@ -48,6 +50,7 @@ class Run {
     void hear_library();
     void end(Ended why);
     void reap();
+    void take_down();
     [[nodiscard]] Report conclude();
     [[nodiscard]] Ended natural_end(const Usage& usage) const;
     [[nodiscard]] Watch::Clock::time_point next_look();
@@ -58,12 +61,14 @@ class Run {
     int control_;
     Steps steps_;
 
+    CgroupSupply* cgroups_;
     std::optional<CgroupLeaf> leaf_;
     std::vector<CgroupProblem> cgroup_problems_;
     BoxUser user_ = BoxUser::same;
     HostTrees trees_;
     Scratch scratch_;
     Confinement confinement_;
+    std::uint64_t strangers_ = 0;  // other processes of the user that the program runs as
     Born init_;
     Fd socket_;  // to init and, before it execs, the program
     std::optional<Meter> meter_;
@@ -73,7 +78,8 @@ class Run {
     Meter::Reading reading_;
     rusage usage_{};
     std::optional<Ended> cause_;  // why we ended it; empty: it ended by itself
-    bool gone_ = false;           // init and with it everything
+    bool dead_ = false;           // all that ran; an init that is pid 1 may still be ending
+    bool gone_ = false;           // init, too
     std::optional<Failure> failure_;
     bool exec_failed_ = false;
     std::optional<std::int64_t> started_ns_;

@@ -40,16 +40,18 @@ void explain(Report& report, const Failure& failure) {
 
 }  // namespace
 
-Report supervise(const Plan& plan, int control) {
+void supervise(const Plan& plan, int control, CgroupSupply& cgroups) {
+    std::optional<Run> run;  // outlives the sending: taking it down need not be waited for
     std::optional<Failure> first;
     Report report;
     const std::vector<Run::Way> ways = ways_for(plan.spec);
     for (const Run::Way& way : ways) {
+        run.reset();
         if (!can_be(way.tier)) {
             report = {};
             report.failure = Failure{"landlock_create_ruleset", ENOSYS, {}};
         } else {
-            report = Run(plan, way, control).execute();
+            report = run.emplace(plan, way, control, cgroups).execute();
         }
         if (report.ended != Ended::setup_failed) break;
         if (!first) first = report.failure;
@@ -58,7 +60,7 @@ Report supervise(const Plan& plan, int control) {
         report.failure = first;  // the best way's is the one to mend
     else if (first)
         explain(report, *first);
-    return report;
+    send_packet(control, encode_report(report));
 }
 
 }  // namespace sandbox::helper
