@@ -72,7 +72,7 @@ TEST_P(Hostile, IsHeld) {
     const Case& test = GetParam();
     const Expectation expected = expectation_of(test.source);
     Stage stage(test.who);
-    const Outside before(stage.canary());
+    const Outside before(stage.canary(), stage.user());
     const Outcome got = stage.run(test.source, test.tier, expected);
 
     if (got.ended == "setup_failed" && got.best_tier < sandbox::name(test.tier))

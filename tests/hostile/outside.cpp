@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/hostile/outside.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <thread>
 
 #include "sandbox/cgroup_place.hpp"
+#include "sandbox/fd.hpp"
 #include "sandbox/owner.hpp"
 #include "sandbox/scratch.hpp"
 #include "tests/support/files.hpp"
@@ -49,11 +52,28 @@ std::string ipc_keys() {
     return keys;
 }
 
-void add_orphans_in(const std::string& directory, std::vector<std::string>& found) {
+// A file of /proc/PID, as far as the process is still there.
+std::string proc_text(const fs::path& path) {
+    const sandbox::Fd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::string text;
+    char chunk[4096];
+    for (ssize_t size = 0; file && (size = ::read(file.get(), chunk, sizeof chunk)) > 0;)
+        text.append(chunk, static_cast<std::size_t>(size));
+    return text;
+}
+
+// Root makes things for the user that its boxes run as; an ordinary user only for itself.
+bool made_by(uid_t user, const fs::path& path) {
+    struct stat about {};
+    return ::lstat(path.c_str(), &about) == 0 && (user == 0 || about.st_uid == user);
+}
+
+void add_orphans_in(const std::string& directory, uid_t user, std::vector<std::string>& found) {
     std::error_code unreadable;
     for (const auto& entry : fs::directory_iterator(directory, unreadable)) {
         const auto owner = sandbox::parse_owner_tag(entry.path().filename().string());
-        if (owner && owner->surely_dead()) found.push_back(entry.path().string());
+        if (owner && owner->surely_dead() && made_by(user, entry.path()))
+            found.push_back(entry.path().string());
     }
 }
 
@@ -78,23 +98,25 @@ std::vector<std::string> processes_with(const std::string& marker) {
         if (!std::all_of(pid.begin(), pid.end(), [](char c) { return c >= '0' && c <= '9'; }))
             continue;
         if (pid == std::to_string(::getpid())) continue;
-        if (tests::slurp(entry.path() / "environ").find(marker) == std::string::npos) continue;
-        found.push_back(pid + " (" + tests::slurp(entry.path() / "comm") + ")");
+        if (proc_text(entry.path() / "environ").find(marker) == std::string::npos) continue;
+        const std::string name = proc_text(entry.path() / "comm");
+        found.push_back(pid + " (" + name.substr(0, name.find('\n')) + ")");
     }
     return found;
 }
 
-std::vector<std::string> orphans() {
+std::vector<std::string> orphans(uid_t user) {
     std::vector<std::string> found;
     const auto places = sandbox::existing_cgroups(sandbox::CgroupSource::here());
     for (const auto* place : {&places.v1_memory, &places.v1_pids, &places.v1_cpuacct, &places.v2})
-        if (!place->empty()) add_orphans_in(*place, found);
-    for (const auto& root : sandbox::scratch_roots()) add_orphans_in(root, found);
+        if (!place->empty()) add_orphans_in(*place, user, found);
+    for (const auto& root : sandbox::scratch_roots()) add_orphans_in(root, user, found);
     return found;
 }
 
-Outside::Outside(fs::path canary)
+Outside::Outside(fs::path canary, uid_t user)
     : canary_(std::move(canary)),
+      user_(user),
       files_(snapshot(canary_)),
       mounts_(tests::slurp("/proc/self/mountinfo")),
       ipc_(ipc_keys()) {}
@@ -102,7 +124,8 @@ Outside::Outside(fs::path canary)
 std::vector<std::string> Outside::changes(const std::string& marker) const {
     std::vector<std::string> all;
     for (const auto& process : processes_with(marker)) all.push_back("still runs: " + process);
-    for (const auto& orphan : settle(orphans)) all.push_back("left behind: " + orphan);
+    for (const auto& orphan : settle([&] { return orphans(user_); }))
+        all.push_back("left behind: " + orphan);
     if (snapshot(canary_) != files_) all.push_back("changed: " + canary_.string());
     if (tests::slurp("/proc/self/mountinfo") != mounts_) all.emplace_back("changed: the mounts");
     if (ipc_keys() != ipc_) all.emplace_back("changed: System V objects");

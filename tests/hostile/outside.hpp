@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <map>
 #include <string>
@@ -13,7 +15,8 @@ namespace hostile {
 class Outside {
   public:
     // `canary` is a directory that nobody may change; its files are compared with their contents.
-    explicit Outside(std::filesystem::path canary);
+    // What is left behind is looked for among the things of `user`; root's are everybody's.
+    Outside(std::filesystem::path canary, uid_t user);
 
     // What has changed since, one line each; empty: nothing. `marker` is a text that stands in the
     // environment of every process of the run. Waits a little for what others clean up meanwhile.
@@ -21,6 +24,7 @@ class Outside {
 
   private:
     std::filesystem::path canary_;
+    uid_t user_;
     std::map<std::string, std::string> files_;
     std::string mounts_;
     std::string ipc_;
@@ -29,7 +33,7 @@ class Outside {
 // The processes, other than ourselves, with `marker` in their environment: "1234 (name)".
 [[nodiscard]] std::vector<std::string> processes_with(const std::string& marker);
 
-// Cgroup leaves and scratch directories whose owner is dead.
-[[nodiscard]] std::vector<std::string> orphans();
+// Cgroup leaves and scratch directories of that user whose owner is dead.
+[[nodiscard]] std::vector<std::string> orphans(uid_t user);
 
 }  // namespace hostile

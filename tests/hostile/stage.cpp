@@ -119,6 +119,10 @@ Stage::Stage(Who who) : who_(who) {
     listen();
 }
 
+uid_t Stage::user() const {
+    return who_ == Who::user && ::geteuid() == 0 ? kOrdinaryUser : ::geteuid();
+}
+
 void Stage::listen() {
     sockaddr_in address{};
     address.sin_family = AF_INET;

@@ -28,6 +28,8 @@ class Stage {
     explicit Stage(Who who);
 
     [[nodiscard]] std::filesystem::path canary() const { return root_.path() / "canary"; }
+    // The user that the runner runs as.
+    [[nodiscard]] uid_t user() const;
     // Stands in the environment of every process of this stage.
     [[nodiscard]] const std::string& marker() const { return marker_; }
 
