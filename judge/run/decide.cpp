@@ -86,8 +86,10 @@ Decision decide(const Report& seen, Opinion opinion, const Allowance& allowed) {
     if (seen.ended == Ended::exec_failed)
         return judge_error(seen, "the program could not be started");
     if (over_memory(seen, allowed))
-        return {.verdict = Verdict::memory_limit,
-                .message = fmt::format("used more than {}", show_bytes(allowed.memory_bytes))};
+        return {
+            .verdict = Verdict::memory_limit,
+            .message = fmt::format("used more than {}; the stack counts, too (endless recursion?)",
+                                   show_bytes(allowed.memory_bytes))};
     if (seen.ended == Ended::output_limit)
         return {.verdict = Verdict::output_limit,
                 .message = fmt::format("wrote more than {}", show_bytes(allowed.output_bytes))};

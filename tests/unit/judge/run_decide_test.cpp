@@ -138,7 +138,8 @@ TEST(Decide, ExplainsTheCause) {
 #endif
     seen.syscall = 99'999;
     EXPECT_EQ(message(seen), "forbidden system call number 99999");
-    EXPECT_EQ(message(run_of(Ended::memory_limit)), "used more than 64 MiB");
+    EXPECT_EQ(message(run_of(Ended::memory_limit)),
+              "used more than 64 MiB; the stack counts, too (endless recursion?)");
     EXPECT_EQ(message(run_of(Ended::output_limit)), "wrote more than 8.0 MiB");
     seen = run_of(Ended::cpu_limit);
     seen.usage.cpu = 1'004ms;
