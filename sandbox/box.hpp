@@ -49,9 +49,9 @@ class Box {
     explicit Box(Spec spec);
 
     // Blocks until everything in the box is dead; its empty shell (namespaces, cgroup leaf, scratch
-    // directory) goes while the caller goes on, and before the helper's next run or end. Never throws for what the
-    // program does; a set-up that fails is Ended::setup_failed. Throws std::system_error only if
-    // this process itself is out of descriptors or memory.
+    // directory) goes while the caller goes on, and before the helper's next run or end. Never
+    // throws for what the program does; a set-up that fails is Ended::setup_failed. Throws
+    // std::system_error only if this process itself is out of descriptors or memory.
     [[nodiscard]] Report run(const Command& command, const Limits& limits,
                              const Streams& streams = {}, std::span<const Collect> collect = {},
                              std::stop_token stop = {}) const;

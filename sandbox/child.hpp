@@ -58,8 +58,8 @@ class Child {
     Fd pidfd_;
 };
 
-// Starts a program, with no signal blocked or ignored. Throws std::system_error naming it if it cannot
-// be started.
+// Starts a program, with no signal blocked or ignored. Throws std::system_error naming it if it
+// cannot be started.
 [[nodiscard]] Child spawn(const Launch& launch);
 
 }  // namespace sandbox

@@ -12,8 +12,8 @@ namespace sandbox {
 struct Finding {
     std::string protection;  // "user namespace", "memory limit", …
     bool active = false;
-    std::string detail;      // "cgroup v1 at /sys/fs/cgroup/memory/spar", or why not: step and errno
-    std::string remedy;      // the command or setting that mends it; empty if active
+    std::string detail;  // "cgroup v1 at /sys/fs/cgroup/memory/spar", or why not: step and errno
+    std::string remedy;  // the command or setting that mends it; empty if active
 };
 
 struct Probe {

@@ -15,8 +15,7 @@
 namespace sandbox {
 namespace {
 
-constexpr std::size_t kChunk = 64 << 10;
-constexpr std::size_t kLongestPacket = 64 << 10;
+constexpr std::size_t kBuffer = 64 << 10;  // for a chunk of output, or a packet
 
 [[noreturn]] void fail(const char* what) {
     throw std::system_error(errno, std::system_category(), what);
@@ -29,7 +28,7 @@ Pump::Pump(Ends ends, const Limits& limits, const Streams& streams,
     : control_(std::move(ends.control)),
       out_{std::move(ends.out), &streams.out, limits.output_bytes, false},
       err_{std::move(ends.err), &streams.err, limits.error_bytes, false},
-      buffer_(kChunk, '\0') {
+      buffer_(std::make_unique_for_overwrite<char[]>(kBuffer)) {
     for (const Collect& wanted : collect)
         collected_.push_back({wanted.name, {}, 0, "the run did not end by itself"});
 }
@@ -64,13 +63,13 @@ void Pump::wait(int stop_signal) {
 }
 
 void Pump::drain(Flowing& stream) {
-    const ssize_t size = ::read(stream.from.get(), buffer_.data(), buffer_.size());
+    const ssize_t size = ::read(stream.from.get(), buffer_.get(), kBuffer);
     if (size < 0 && errno == EINTR) return;
     if (size < 0) fail("read the program's output");
     if (size == 0)
         stream.from.reset();
     else
-        deliver(stream, {buffer_.data(), static_cast<std::size_t>(size)});
+        deliver(stream, {buffer_.get(), static_cast<std::size_t>(size)});
 }
 
 void Pump::deliver(Flowing& stream, std::string_view chunk) {
@@ -88,8 +87,7 @@ void Pump::deliver(Flowing& stream, std::string_view chunk) {
 }
 
 void Pump::hear() {
-    std::string packet(kLongestPacket, '\0');
-    iovec data = {packet.data(), packet.size()};
+    iovec data = {buffer_.get(), kBuffer};
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
     msghdr header{};
     header.msg_iov = &data;
@@ -109,8 +107,7 @@ void Pump::hear() {
         std::memcpy(&fd, CMSG_DATA(rights), sizeof fd);
         file = Fd(fd);
     }
-    packet.resize(static_cast<std::size_t>(size));
-    hear_packet(packet, std::move(file));
+    hear_packet({buffer_.get(), static_cast<std::size_t>(size)}, std::move(file));
 }
 
 void Pump::hear_packet(std::string_view packet, Fd file) {

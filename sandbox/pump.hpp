@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
+#include <memory>
 
 #include "sandbox/box.hpp"
 #include "sandbox/protocol.hpp"
@@ -41,7 +41,7 @@ class Pump {
     Fd control_;
     Flowing out_;
     Flowing err_;
-    std::string buffer_;
+    std::unique_ptr<char[]> buffer_;  // its pages cost nothing until they are used
     std::vector<Collected> collected_;
     std::optional<Report> report_;
     std::optional<Request> asked_;

@@ -38,26 +38,28 @@ struct File {
 enum class BoxDirectory : std::uint8_t { read_only, writable };
 
 // What a box is made of. The network is always absent. The system's /usr (and /bin, /lib, /lib64,
-// /sbin, /etc/alternatives, /etc/ld.so.cache) and a minimal /dev and private /proc are always there.
+// /sbin, /etc/alternatives, /etc/ld.so.cache) and a minimal /dev and private /proc are always
+// there.
 struct Spec {
     std::vector<Mount> mounts;
     std::vector<File> files;
     std::vector<std::string> directories;  // empty ones to make in the box's directory ("feedback")
     BoxDirectory box_directory = BoxDirectory::read_only;
-    Tier required = Tier::t2;         // run() refuses below this: Ended::setup_failed
-    std::optional<Tier> exactly;      // force a tier (tests, doctor); stronger protections are off
+    Tier required = Tier::t2;     // run() refuses below this: Ended::setup_failed
+    std::optional<Tier> exactly;  // force a tier (tests, doctor); stronger protections are off
 };
 
-// What runs. The working directory is the box's directory, "/box" in T2 and T3. In T1 and T0 there is
-// no mount namespace: it is a scratch directory of the host, and a word of argv or env that starts
-// with "/box/" (or, in env, whose value does) is rewritten to it.
+// What runs. The working directory is the box's directory, "/box" in T2 and T3. In T1 and T0 there
+// is no mount namespace: it is a scratch directory of the host, and a word of argv or env that
+// starts with "/box/" (or, in env, whose value does) is rewritten to it.
 struct Command {
     std::vector<std::string> argv;  // argv[0]: absolute, or relative to the box's directory
-    std::vector<std::string> env;   // "NAME=value"; nothing is inherited. PATH, HOME, LANG, TMPDIR have defaults
+    std::vector<std::string>
+        env;  // "NAME=value"; nothing is inherited. PATH, HOME, LANG, TMPDIR have defaults
 };
 
-// A file to bring out of the box after everything in it is dead: a regular file only, never through a
-// link, at most `max_bytes`.
+// A file to bring out of the box after everything in it is dead: a regular file only, never through
+// a link, at most `max_bytes`.
 struct Collect {
     std::string name;  // relative to the box's directory
     std::int64_t max_bytes = std::int64_t{64} << 20;

@@ -47,9 +47,10 @@ Meter::Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit)
     if (!leaf_ || !leaf_->meters_cpu()) clock_ = open_task_clock(init);
 }
 
-void Meter::start(const Prelude& prelude) {
+Meter::Reading Meter::start(const Prelude& prelude) {
     prelude_ = prelude;
     if (leaf_) starved_before_ = leaf_->starved().value_or(microseconds(0));
+    return {.cpu = {}, .starved = {}, .memory_bytes = must_poll_memory() ? 1 : 0};
 }
 
 bool Meter::must_poll_memory() const noexcept { return !leaf_ || !leaf_->limits_memory(); }

@@ -25,14 +25,15 @@ class Meter {
     // limit the reading is exact.
     Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit);
 
-    // The program is about to run; what was used until now does not count.
-    void start(const Prelude& prelude);
-
     struct Reading {
         std::chrono::microseconds cpu{};
         std::chrono::microseconds starved{};
         std::int64_t memory_bytes = 0;  // 0 where the cgroup enforces the limit by itself
     };
+
+    // The program is about to run; what was used until now does not count. What it has used by now
+    // is known without looking: nothing; where memory must be looked at, a byte says so.
+    Reading start(const Prelude& prelude);
     [[nodiscard]] Reading read();
 
     // The figures of the whole run, once everything is dead. `usage` is init's, its children's

@@ -176,9 +176,10 @@ bool Run::hand_over_walls() {
 
 void Run::watch() {
     while (!gone_ && !dead_) {
-        wait_for_news();
-        if (gone_ || dead_ || cause_) continue;
+        const auto look = next_look();
+        wait_for_news(look);
         const auto now = Watch::Clock::now();
+        if (gone_ || dead_ || cause_ || now < look) continue;  // most runs end before a first look
         if (watch_ && !ending_) {
             reading_ = meter_->read();
             if (const auto broken = watch_->check(reading_, now)) end(*broken);
@@ -196,10 +197,10 @@ Watch::Clock::time_point Run::next_look() {
     return watch_ && !ending_ ? watch_->next(reading_, now) : deadline_;
 }
 
-void Run::wait_for_news() {
+void Run::wait_for_news(Watch::Clock::time_point until) {
     std::array<pollfd, 3> sources = {pollfd{init_.pidfd.get(), POLLIN, 0},
                                      pollfd{socket_.get(), POLLIN, 0}, pollfd{control_, POLLIN, 0}};
-    const auto rest = std::max<nanoseconds>(next_look() - Watch::Clock::now(), nanoseconds(0));
+    const auto rest = std::max<nanoseconds>(until - Watch::Clock::now(), nanoseconds(0));
     const auto whole = std::chrono::duration_cast<seconds>(rest);
     const timespec patience = {whole.count(), (rest - whole).count()};
     const int ready = ::ppoll(sources.data(), sources.size(), &patience, nullptr);
@@ -244,7 +245,7 @@ void Run::hear(Received& received) {
             break;
         case Says::ready:
             release_streams();
-            meter_->start(
+            reading_ = meter_->start(
                 {message.numbers[0], message.numbers[1], message.numbers[2], message.numbers[3]});
             started_ns_ = message.numbers[0];
             watch_.emplace(plan_->limits, processors(),

@@ -44,7 +44,7 @@ class Run {
     bool start();
     bool hand_over_walls();
     void watch();
-    void wait_for_news();
+    void wait_for_news(Watch::Clock::time_point until);
     void hear_init();
     void hear(Received& received);
     void hear_library();
