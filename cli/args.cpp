@@ -45,7 +45,10 @@ Arguments& Arguments::text(const std::string& names, std::string& value,
 
 Arguments& Arguments::texts(const std::string& names, std::vector<std::string>& value,
                             const std::string& placeholder, const std::string& help) {
-    app_->add_option(names, value, help)->type_name(placeholder)->expected(1)->take_all();
+    app_->add_option(names, value, help)
+        ->type_name(placeholder)
+        ->allow_extra_args(false)
+        ->take_all();
     return *this;
 }
 
