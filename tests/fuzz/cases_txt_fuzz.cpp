@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// cases.txt is written by hand: whatever it holds, it is read or refused, and what was read survives being written.
+// cases.txt is written by hand: whatever it holds, it is read or refused, and what was read
+// survives being written.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
