@@ -171,7 +171,7 @@ class Typesetter {
         return text;
     }
 
-    std::string set_again(std::string_view tex, Layout layout) const {
+    [[nodiscard]] std::string set_again(std::string_view tex, Layout layout) const {
         if (depth_ >= kDeepest) return std::string(tex);
         return Typesetter(tex, letters_, depth_ + 1).set(layout);
     }
