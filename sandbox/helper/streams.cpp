@@ -9,8 +9,8 @@ namespace sandbox::helper {
 namespace {
 
 int nothing() noexcept {
-    static const int fd = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-    return fd;
+    static const int kFd = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    return kFd;
 }
 
 }  // namespace
