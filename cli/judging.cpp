@@ -109,6 +109,10 @@ Job make_job(Context& context, const JudgeFlags& flags) {
     if (!fs::exists(job.source, error))
         throw judge::UserError(judge::Fault::not_found,
                                fmt::format("{}: there is no such file", job.source.string()));
+    if (!fs::is_regular_file(job.source) && !fs::is_directory(job.source))
+        throw judge::UserError(
+            judge::Fault::usage,
+            fmt::format("{}: neither a file nor a directory of files", job.source.string()));
     job.problem = load(context, job.selection);
     job.submission = judge::language::read_submission(job.source, flags.language);
     job.submission.entry_point = flags.entry_point;

@@ -43,16 +43,26 @@ Selection of_path(const Context& context, const fs::path& path) {
                         summary.interview ? summary.interview->alias : "");
 }
 
+// Why a path is no package: it is something else, it cannot be followed, or it is not there.
+[[noreturn]] void refuse_path(const std::string& text) {
+    std::error_code error;
+    const fs::file_status status = fs::status(text, error);
+    if (fs::is_directory(status))
+        throw UserError(Fault::invalid_package,
+                        fmt::format("{}: not a problem package (no problem.yaml in it)", text));
+    if (fs::exists(status))
+        throw UserError(Fault::invalid_package,
+                        fmt::format("{}: not a directory; a problem package is one", text));
+    if (error && error != std::errc::no_such_file_or_directory)
+        throw UserError(Fault::invalid_package, fmt::format("{}: {}", text, error.message()));
+    throw UserError(Fault::not_found, fmt::format("{}: there is no such directory", text));
+}
+
 Selection of_name(Context& context, std::string_view name) {
     const std::string text(name);
     const bool path_like = text.find('/') != std::string::npos || text == "..";
     if (is_package(text)) return of_path(context, text);
-    std::error_code error;
-    if (path_like && fs::exists(text, error))
-        throw UserError(Fault::not_found,
-                        fmt::format("{}: not a problem package (no problem.yaml in it)", text));
-    if (path_like)
-        throw UserError(Fault::not_found, fmt::format("{}: there is no such directory", text));
+    if (path_like) refuse_path(text);
     return of_entry(context, context.bank().find(name));
 }
 

@@ -92,13 +92,13 @@ std::vector<Slip> package_slips() {
              ASSERT_EQ(::truncate((p / "data/secret/1-small.in").c_str(), 3LL << 30), 0);
          },
          5,
-         {"1-small.in", "large"}},
+         {"1-small.in", "3072 MiB"}},
         {"AnswerOf3GB",
          [](const fs::path& p) {
              ASSERT_EQ(::truncate((p / "data/secret/1-small.ans").c_str(), 3LL << 30), 0);
          },
          5,
-         {"1-small.ans", "large"}},
+         {"1-small.ans", "3072 MiB"}},
         {"AnswerMissing",
          [](const fs::path& p) { fs::remove(p / "data/secret/2-large.ans"); },
          5,
@@ -141,6 +141,14 @@ TEST_P(BrokenPackage, IsNamedWithItsRemedy) {
 INSTANTIATE_TEST_SUITE_P(BadInput, BrokenPackage, ::testing::ValuesIn(package_slips()),
                          [](const auto& slip) { return std::string(slip.param.name); });
 
+// `command` in a mount namespace of its own; an ordinary user needs a user namespace for that.
+std::vector<std::string> unshare_then(const std::string& command) {
+    std::vector<std::string> words = {"unshare", "--mount"};
+    if (::geteuid() != 0) words.emplace_back("--map-root-user");
+    words.insert(words.end(), {"sh", "-c", command});
+    return words;
+}
+
 // The package and the solution are good here; the machine is not.
 class BrokenMachine : public ::testing::Test {
   protected:
@@ -160,7 +168,7 @@ class BrokenMachine : public ::testing::Test {
         const std::string command = prepare + " && exec \"$SPAR\" test '" + package_.string() +
                                     "' --file '" + source_.string() + "'";
         return tests::run(
-            {"unshare", "--mount", "--map-root-user", "sh", "-c", command},
+            unshare_then(command),
             {.env = {"HOME=" + home_.path().string(), "XDG_CACHE_HOME=" + cache, "NO_COLOR=1"}});
     }
 
@@ -177,7 +185,7 @@ TEST_F(BrokenMachine, IsNotWhatTheSetUpOfTheseTestsIs) {
 TEST_F(BrokenMachine, SourceIsMissing) {
     fs::remove(source_);
     const auto ran = judge();
-    EXPECT_EQ(ran.exit_code, 2) << ran.err;
+    EXPECT_EQ(ran.exit_code, 4) << ran.err;
     EXPECT_NE(ran.err.find("solution.cpp"), std::string::npos) << ran.err;
 }
 
@@ -200,7 +208,7 @@ TEST_F(BrokenMachine, DiskIsReadOnly) {
     fs::create_directory(cache);
     const auto ran = judge_after("mount -t tmpfs -o ro none '" + cache + "'", cache);
     EXPECT_EQ(ran.exit_code, 7) << ran.out << ran.err;
-    EXPECT_NE(ran.err.find("Read-only"), std::string::npos) << ran.err;
+    EXPECT_NE(ran.err.find("read-only"), std::string::npos) << ran.err;
     EXPECT_NE(ran.err.find(cache), std::string::npos) << ran.err;
 }
 
@@ -217,14 +225,13 @@ TEST_F(BrokenMachine, CompilerIsMissing) {
     const auto cache = (home_.path() / "cache").string();
     const auto ran =
         judge_after("for c in /usr/bin/g++*; do mount --bind /dev/null \"$c\"; done", cache);
-    EXPECT_EQ(ran.exit_code, 2) << ran.out << ran.err;
+    EXPECT_EQ(ran.exit_code, 7) << ran.out << ran.err;
     EXPECT_NE(ran.err.find("apt install g++"), std::string::npos) << ran.err;
 }
 
 TEST_F(BrokenMachine, OutputCannotBeWritten) {
-    const auto ran = tests::run(
-        {"sh", "-c", "exec \"$SPAR\" list --bank '" + home_.path().string() + "' > /dev/full"},
-        {.env = {"HOME=" + home_.path().string()}});
+    const auto ran = tests::run({"sh", "-c", "exec \"$SPAR\" list > /dev/full"},
+                                {.env = {"HOME=" + home_.path().string()}});
     EXPECT_NE(ran.exit_code, 0);
     EXPECT_NE(ran.err.find("No space left"), std::string::npos) << ran.err;
 }
