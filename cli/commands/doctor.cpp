@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 using ui::Json;
 
-constexpr std::int64_t kLowSpaceKib = 512 * 1'024;
+constexpr std::int64_t kLowSpaceKib = 524'288;
 
 // One line of the examination.
 struct Check {

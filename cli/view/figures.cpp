@@ -25,7 +25,7 @@ std::string duration_if(const std::optional<std::chrono::microseconds>& time) {
 std::string memory(std::int64_t kib) {
     const auto value = static_cast<double>(kib);
     if (kib < 1'024) return fmt::format("{} KiB", kib);
-    const bool mib = kib < 1'024 * 1'024;
+    const bool mib = kib < 1'048'576;
     const double shown = mib ? value / 1'024.0 : value / 1'024.0 / 1'024.0;
     const char* unit = mib ? "MiB" : "GiB";
     return shown == std::floor(shown) ? fmt::format("{:.0f} {}", shown, unit)
