@@ -79,7 +79,7 @@ def main():
         sys.exit(__doc__)
     binary = os.path.abspath(sys.argv[1])
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 9
-    inputs = sorted(glob.glob(os.path.join(PACKAGE, "data/**/*.in"), recursive=True))
+    inputs = sorted(glob.glob(os.path.join(PACKAGE, "data/s*/*.in")))  # sample and secret
     typical = os.path.join(ROOT, "bench/data/typical.cpp")
     plain = os.path.join(PACKAGE, "submissions/accepted/reference.py")
     print(f"{len(inputs)} tests of {os.path.basename(PACKAGE)}, {rounds} rounds")
