@@ -26,6 +26,7 @@
 #include "sandbox/helper/init.hpp"
 #include "sandbox/helper/process_tree.hpp"
 #include "sandbox/helper/streams.hpp"
+#include "sandbox/protocol.hpp"
 
 namespace sandbox::helper {
 namespace {
@@ -146,6 +147,7 @@ bool Run::start() {
     if (init_.pid < 0 && birthplace >= 0) init_ = give_birth(isolation, -1);  // it only meters
     if (init_.pid == 0) {
         socket_.reset();
+        ::close(kRunsFd);  // or runs could still be handed to a helper that died before its init
         run_init({*plan_, confinement_, trees_, user_, inits_end.get()});
     }
     if (!steps_.did(isolation == Isolation::namespaces ? "create namespaces" : "create init",
