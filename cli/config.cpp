@@ -126,8 +126,8 @@ void Config::read_environment() {
 }
 
 void Config::put(const Key& key, std::string value, std::string origin) {
-    for (Setting& setting : settings_)
-        if (setting.key == &key) setting = {&key, std::move(value), std::move(origin)};
+    const auto place = std::ranges::find(settings_, &key, &Setting::key);
+    if (place != settings_.end()) *place = {&key, std::move(value), std::move(origin)};
 }
 
 namespace {

@@ -38,7 +38,7 @@ class Renderer {
     void enter_block(MD_BLOCKTYPE type, void* detail) {
         flush_inline();
         switch (type) {
-            case MD_BLOCK_QUOTE: indent_.push_back(screen_.unicode ? "│ " : "> "); break;
+            case MD_BLOCK_QUOTE: indent_.emplace_back(screen_.unicode ? "│ " : "> "); break;
             case MD_BLOCK_UL:
                 lists_.push_back(
                     {.tight = static_cast<MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0});
@@ -179,7 +179,7 @@ class Renderer {
 
     void display_math() {
         flush_inline();
-        indent_.push_back("    ");
+        indent_.emplace_back("    ");
         write(wrap(printable(math_to_text(math_, letters())), room()));
         indent_.pop_back();
     }
@@ -261,7 +261,7 @@ class Renderer {
         in_code_ = false;
         std::string code = take_inline();
         while (code.ends_with('\n')) code.pop_back();
-        indent_.push_back("    ");
+        indent_.emplace_back("    ");
         for (std::size_t at = 0; at <= code.size();) {
             const std::size_t end = std::min(code.find('\n', at), code.size());
             write({paint(screen_, Role::code, code.substr(at, end - at))});

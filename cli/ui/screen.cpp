@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cstdlib>
 
 namespace cli::ui {
@@ -43,7 +44,9 @@ int width_of(int fd, bool terminal) {
     winsize size{};
     if (terminal && ::ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return std::max<int>(size.ws_col, kNarrowest);
-    const int columns = std::atoi(std::string(variable("COLUMNS")).c_str());
+    const std::string_view text = variable("COLUMNS");
+    int columns = 0;
+    std::from_chars(text.data(), text.data() + text.size(), columns);
     if (columns > 0) return std::clamp(columns, kNarrowest, 500);
     return terminal ? 80 : kPipeWidth;
 }

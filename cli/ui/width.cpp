@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "judge/support/utf8.hpp"
+
 namespace cli::ui {
 namespace {
 
@@ -119,23 +121,9 @@ void replace_no_break_spaces(std::string& line) {
 }  // namespace
 
 char32_t take_code_point(std::string_view& text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const std::size_t length = lead < 0x80                   ? 1
-                               : lead >= 0xC2 && lead < 0xE0 ? 2
-                               : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                             : 0;
-    char32_t point = length == 1 ? lead : length == 0 ? 0 : lead & (0xFFU >> (length + 1));
-    bool good = length > 0 && length <= text.size();
-    for (std::size_t i = 1; good && i < length; ++i) {
-        const auto next = static_cast<unsigned char>(text[i]);
-        good = (next & 0xC0U) == 0x80U;
-        point = (point << 6U) | (next & 0x3FU);
-    }
-    if (length == 3) good = good && point >= 0x800 && (point < 0xD800 || point > 0xDFFF);
-    if (length == 4) good = good && point >= 0x10000 && point <= 0x10FFFF;
-    text.remove_prefix(good ? length : 1);
-    return good ? point : U'\uFFFD';
+    const judge::Utf8Character first = judge::first_character(text);
+    text.remove_prefix(first.bytes);
+    return first.valid ? first.code : U'\uFFFD';
 }
 
 void append_utf8(std::string& out, char32_t point) {

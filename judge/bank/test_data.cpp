@@ -63,7 +63,7 @@ class Walk {
     }
 
   private:
-    bool is_legacy() const {
+    [[nodiscard]] bool is_legacy() const {
         return problem_.version == FormatVersion::legacy ||
                problem_.version == FormatVersion::legacy_icpc;
     }
@@ -104,7 +104,7 @@ class Walk {
     }
 
     // A file of one extension of a test, if it is there; refused if it is of the wrong kind.
-    fs::path file(const fs::path& base, std::string_view extension) const {
+    [[nodiscard]] fs::path file(const fs::path& base, std::string_view extension) const {
         fs::path path = base;
         path += extension;
         if (!tree_.has_file(path)) return {};
@@ -149,7 +149,8 @@ class Walk {
         tests_.push_back(std::move(test));
     }
 
-    TestConfig own_config(const fs::path& base, const std::set<std::string_view>& found) const {
+    [[nodiscard]] TestConfig own_config(const fs::path& base,
+                                        const std::set<std::string_view>& found) const {
         TestConfig config;
         if (found.contains(".yaml") && !is_legacy())
             config = read_test_file(tree_, base.string() + ".yaml");
