@@ -36,6 +36,9 @@ struct CompileOptions {
     bool fresh = false;        // do not answer from the cache
     bool sanitize = false;     // -g -fsanitize=address,undefined where the language has it
     Constants constants = {};  // put into the sources of a package's own programs
+    // Sources of a step counter: the submission is built with the toolchain's `count` command and
+    // linked with them. For toolchains with a `count` only.
+    std::vector<SourceFile> counter = {};
 };
 
 // Compiles `submission` in a box, together with the driver generated from the problem's signature

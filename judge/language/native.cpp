@@ -43,6 +43,7 @@ std::vector<std::string> as_operands(std::vector<std::string> names) {
 
 const std::vector<std::string>& flags_of(const Toolchain& toolchain,
                                          const CompileOptions& options) {
+    if (!options.counter.empty()) return toolchain.counting.flags;
     return options.sanitize && !toolchain.sanitize.empty() ? toolchain.sanitize : toolchain.flags;
 }
 
@@ -104,29 +105,25 @@ class Compilation {
     Values values_;
 };
 
-std::string driver_hash(const Work& work, const CompileOptions& options) {
+// The object file of sources that do not change with the candidate's, from the cache or made now;
+// empty if it was stopped. If it does not compile, `what` is our fault or the package's.
+std::filesystem::path cached_object(const Toolchain& toolchain,
+                                    const std::vector<SourceFile>& files, const char* what,
+                                    CompileOptions options, const std::stop_token& stop) {
+    options.counter.clear();  // what is not the candidate's is not counted
     Work alone;
-    alone.toolchain = work.toolchain;
-    alone.files = work.driver;
-    return hash_of(alone, options);
-}
-
-// The object file of the driver, from the cache or made now. A driver that does not compile is our
-// fault or the package's.
-std::filesystem::path driver_object(const Work& work, const CompileOptions& options,
-                                    const std::stop_token& stop) {
-    const std::string hash = driver_hash(work, options);
+    alone.toolchain = &toolchain;
+    alone.files = files;
+    const std::string hash = hash_of(alone, options);
     BlobCache cache("objects", kObjectBytes);
     if (const auto blob = cache.find(hash)) return blob->path;
-    Compilation compilation(work, options, stop);
-    compilation.values()["sources"] = sources_of(*work.toolchain, work.driver);
-    const BuildResult built = compilation.run(work.toolchain->object, boxed(work.driver));
+    Compilation compilation(alone, options, stop);
+    compilation.values()["sources"] = sources_of(toolchain, files);
+    const BuildResult built = compilation.run(toolchain.object, boxed(files));
     if (!built.ok && stop.stop_requested()) return {};
     if (!built.ok)
-        throw UserError(
-            Fault::invalid_package,
-            fmt::format("the driver generated from interview/signature.yaml does not compile:\n{}",
-                        built.message));
+        throw UserError(Fault::invalid_package,
+                        fmt::format("{} does not compile:\n{}", what, built.message));
     return cache.store(hash, built.output.file.get(), "").path;
 }
 
@@ -165,13 +162,21 @@ BuildResult compile_and_link(const Work& work, const CompileOptions& options,
     Compilation compilation(work, options, stop);
     compilation.values()["sources"] = as_operands(work.sources);
     compilation.values()["link"] = link_flags(*work.toolchain, options);
-    if (!work.driver.empty()) {
-        const auto object = driver_object(work, options, stop);
-        if (object.empty()) return {false, "The compilation was stopped.", {}};
-        files.push_back({"spar_driver.o", sandbox::File::Host{object}});
-        compilation.values()["objects"] = {"spar_driver.o"};
-    }
-    return compilation.run(work.toolchain->compile, files);
+    bool stopped = false;
+    const auto add_object = [&](const std::vector<SourceFile>& sources, const char* name,
+                                const char* what) {
+        if (sources.empty()) return;
+        const auto object = cached_object(*work.toolchain, sources, what, options, stop);
+        stopped = stopped || object.empty();
+        files.push_back({name, sandbox::File::Host{object}});
+        compilation.values()["objects"].push_back(name);
+    };
+    add_object(work.driver, "spar_driver.o", "the driver generated from interview/signature.yaml");
+    add_object(options.counter, "spar_count.o", "the step counter");
+    if (stopped) return {false, "The compilation was stopped.", {}};
+    return compilation.run(
+        options.counter.empty() ? work.toolchain->compile : work.toolchain->counting.compile,
+        files);
 }
 
 }  // namespace

@@ -53,6 +53,13 @@ struct Toolchain {
     Optional link_static;
     Optional link_fast;
 
+    // How a program is built that counts its own steps (CompileOptions::counter): {flags} and the
+    // command, in which {objects} holds the counter. Empty: it cannot be.
+    struct Counting {
+        std::vector<std::string> flags;
+        std::vector<std::string> compile;
+    } counting;
+
     std::filesystem::path program;  // resolved compiler or interpreter, absolute; empty if missing
     std::string stamp;              // of that file: path, size, mtime; changes when it is replaced
     std::string version_text;       // "g++ 12.2.0"; empty if it would not say

@@ -35,6 +35,12 @@ void read_link(const YamlField& field, Toolchain& into) {
     if (const auto flags = field.find("fast")) read_optional(*flags, "program", into.link_fast);
 }
 
+void read_counting(const YamlField& field, Toolchain::Counting& into) {
+    field.allow_only({"flags", "compile"});
+    read_list(field, "flags", into.flags);
+    read_list(field, "compile", into.compile);
+}
+
 void read_extensions(const YamlField& root, Toolchain& into) {
     const auto field = root.find("extensions");
     if (!field) return;
@@ -69,10 +75,10 @@ void check_complete(const YamlField& root, const Toolchain& toolchain) {
 void read_toolchain_file(const std::filesystem::path& path, std::vector<Toolchain>& known) {
     const auto document = YamlDocument::read(path);
     const YamlField root = document.root();
-    root.allow_only({"id",          "name",    "codes",   "extensions", "solution_file",
-                     "programs",    "package", "version", "flags",      "sanitize",
-                     "precompiled", "object",  "compile", "link",       "check",
-                     "run",         "main",    "env",     "mounts",     "processes"});
+    root.allow_only({"id",      "name",      "codes", "extensions", "solution_file", "programs",
+                     "package", "version",   "flags", "sanitize",   "precompiled",   "object",
+                     "compile", "link",      "check", "run",        "main",          "env",
+                     "mounts",  "processes", "count"});
     const std::string id = root["id"].string();
     const auto old = std::ranges::find(known, id, &Toolchain::id);
     Toolchain toolchain = old != known.end() ? *old : Toolchain();
@@ -92,6 +98,7 @@ void read_toolchain_file(const std::filesystem::path& path, std::vector<Toolchai
     read_list(root, "object", toolchain.object);
     read_list(root, "compile", toolchain.compile);
     if (const auto field = root.find("link")) read_link(*field, toolchain);
+    if (const auto field = root.find("count")) read_counting(*field, toolchain.counting);
     read_list(root, "check", toolchain.check);
     read_list(root, "run", toolchain.run);
     read_text(root, "main", toolchain.main);

@@ -58,6 +58,11 @@ std::string hash_of(const Work& work, const CompileOptions& options) {
                                           : std::vector<std::string>());
     add_all(toolchain.link_fast.present ? toolchain.link_fast.flags : std::vector<std::string>());
     add_all(work.sources);
+    if (!options.counter.empty()) {
+        add_all(toolchain.counting.flags);
+        add_all(toolchain.counting.compile);
+        for (const SourceFile& file : options.counter) hasher.add(file.name).add(file.text);
+    }
     hasher.add(work.main).add(options.sanitize ? "sanitize" : "");
     for (const auto* files : {&work.files, &work.driver}) {
         hasher.add(std::to_string(files->size()));
