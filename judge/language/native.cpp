@@ -135,7 +135,7 @@ Executable executable(const Work& work, const std::filesystem::path& binary,
     made.argv = expand(work.toolchain->run, {{"binary", {"./solution"}}});
     made.env = work.toolchain->env;
     // The leak check needs ptrace, which no box allows.
-    if (options.sanitize) made.env.push_back("ASAN_OPTIONS=detect_leaks=0");
+    if (options.sanitize) made.env.emplace_back("ASAN_OPTIONS=detect_leaks=0");
     made.processes = work.toolchain->processes;
     made.hash = std::move(hash);
     return made;
