@@ -114,6 +114,7 @@ Report Box::run(const Command& command, const Limits& limits, const Streams& str
         return set_up_failure(error.what(), error.code().value());
     }
     for (Fd* const theirs : {&in.theirs, &out.theirs, &err.theirs, &helpers_end}) theirs->reset();
+    if (streams.begun) streams.begun();
     Pump pump(std::move(ends), limits, streams, collect);  // closed before the helper is waited for
     auto report = pump.run(std::move(stop));
     if (report) helpers_->give_back(std::move(*helper));

@@ -30,6 +30,10 @@ struct Streams {
     int in = -1;  // borrowed: a sealed memfd or the read end of a pipe; -1 = empty
     Output out = Discard{};
     Output err = Discard{};
+    // Called once the program's side has these descriptors: what was lent may be closed from then
+    // on, so that a reader sees the end of a stream when the program closes it. Not called if the
+    // run could not begin.
+    std::function<void()> begun{};
 };
 
 // A sealed memfd with these bytes: the only kind of "file" a program may get as stdin, since a host

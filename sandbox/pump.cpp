@@ -30,7 +30,8 @@ Pump::Pump(Ends ends, const Limits& limits, const Streams& streams,
       err_{std::move(ends.err), &streams.err, limits.error_bytes, false},
       buffer_(std::make_unique_for_overwrite<char[]>(kBuffer)) {
     for (const Collect& wanted : collect)
-        collected_.push_back({wanted.name, {}, 0, "the run did not end by itself"});
+        if (!wanted.name.ends_with('/'))
+            collected_.push_back({wanted.name, {}, 0, "the run did not end by itself"});
 }
 
 std::optional<Report> Pump::run(std::stop_token stop) {
@@ -115,11 +116,13 @@ void Pump::hear_packet(std::string_view packet, Fd file) {
     Collected collected;
     if (decode_collected(packet, collected)) {
         collected.file = std::move(file);
-        for (Collected& slot : collected_)
-            if (slot.name == collected.name) {
-                slot = std::move(collected);
-                break;
-            }
+        const auto slot =
+            std::find_if(collected_.begin(), collected_.end(),
+                         [&](const Collected& known) { return known.name == collected.name; });
+        if (slot != collected_.end())
+            *slot = std::move(collected);
+        else
+            collected_.push_back(std::move(collected));
     } else if (decode_report(packet, report)) {
         report_ = std::move(report);
         control_.reset();  // it has no more to say

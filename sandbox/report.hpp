@@ -75,8 +75,8 @@ struct Report {
     Tier tier = Tier::t0;
     std::vector<Protection> protections;
     std::optional<Failure> failure;
-    std::vector<Collected> collected;
-    bool error_truncated = false;  // stderr was longer than Limits::error_bytes
+    std::vector<Collected> collected;  // in the order asked for; then those of directories
+    bool error_truncated = false;      // stderr was longer than Limits::error_bytes
 
     [[nodiscard]] bool exited_with(int code) const noexcept {
         return ended == Ended::exited && exit_code == code;

@@ -59,7 +59,9 @@ struct Command {
 };
 
 // A file to bring out of the box after everything in it is dead: a regular file only, never through
-// a link, at most `max_bytes`.
+// a link, at most `max_bytes`. A name that ends in '/' stands for whatever regular files lie
+// directly in that directory, at most 256 of them, each at most `max_bytes` long; what else is in
+// there stays.
 struct Collect {
     std::string name;  // relative to the box's directory
     std::int64_t max_bytes = std::int64_t{64} << 20;

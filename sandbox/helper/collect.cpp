@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/helper/collect.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 
 namespace sandbox::helper {
 namespace {
@@ -31,6 +34,25 @@ std::string why_not(int error) {
 }
 
 }  // namespace
+
+std::vector<std::string> names_in(int box, const std::string& name, std::size_t most) {
+    constexpr std::size_t kLongest = 150;  // a message holds 200
+    std::vector<std::string> names;
+    Fd fd = open_beneath(box, name);
+    DIR* const directory = fd ? ::fdopendir(fd.get()) : nullptr;
+    if (!directory) return names;
+    (void)fd.release();  // closedir() closes it
+    while (const dirent* const entry = ::readdir(directory)) {
+        const std::string_view found = entry->d_name;
+        if (found == "." || found == ".." || found.size() > kLongest) continue;
+        names.emplace_back(found);
+        if (names.size() > most) break;
+    }
+    ::closedir(directory);
+    std::sort(names.begin(), names.end());
+    if (names.size() > most) names.resize(most);
+    return names;
+}
 
 Collected collect_file(int box, const Collect& wanted) {
     Collected result;

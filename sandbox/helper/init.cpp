@@ -145,14 +145,26 @@ void report_ending(const InitOrders& orders, int status, std::int64_t end) {
 }
 
 void send_collected(const InitOrders& orders, int box) {
+    constexpr std::size_t kMostInDirectory = 256;
     const std::vector<Collect>& wanted = orders.plan.collect;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const Collected collected = collect_file(box, wanted[i]);
         Message message;
         message.says = Says::collected;
-        message.numbers = {static_cast<std::int64_t>(i), collected.size, 0, 0};
-        message.set_text(collected.why_missing);
-        send(orders.socket, message, collected.file.get());
+        if (!wanted[i].name.ends_with('/')) {
+            const Collected collected = collect_file(box, wanted[i]);
+            message.numbers = {static_cast<std::int64_t>(i), collected.size, 0, 0};
+            message.set_text(collected.why_missing);
+            send(orders.socket, message, collected.file.get());
+            continue;
+        }
+        for (const std::string& name : names_in(box, wanted[i].name, kMostInDirectory)) {
+            const Collected collected =
+                collect_file(box, {wanted[i].name + name, wanted[i].max_bytes});
+            if (!collected.file) continue;
+            message.numbers = {static_cast<std::int64_t>(i), collected.size, 1, 0};
+            message.set_text(name);
+            send(orders.socket, message, collected.file.get());
+        }
     }
 }
 

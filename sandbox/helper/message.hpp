@@ -22,7 +22,8 @@ enum class Says : std::uint8_t {
     exec_failed,   // numbers[0] is the errno
     ready,         // the next call is execve; numbers: see Prelude
     ended,  // numbers: wait status, CPU (ns) and peak resident KiB of init's family, the clock (ns)
-    collected,  // numbers: index, size; a descriptor rides along, or `text` says why not
+    collected,  // numbers: index, size, whether `text` is the name of a file of a directory; a
+                // descriptor rides along, or `text` says why not
     done,       // nothing more will come
 };
 

@@ -262,8 +262,8 @@ void Run::hear(Received& received) {
             const auto index = static_cast<std::size_t>(message.numbers[0]);
             if (index >= answered_.size()) break;
             answered_[index] = true;
-            const Collected answer = {
-                plan_->collect[index].name, {}, message.numbers[1], std::string(message.text())};
+            Collected answer = {plan_->collect[index].name, {}, message.numbers[1], {}};
+            (message.numbers[2] == 1 ? answer.name : answer.why_missing) += message.text();
             send_packet(control_, encode_collected(answer), received.fd.get());
             break;
         }

@@ -100,5 +100,25 @@ TEST_P(BoxCollect, NothingFromARunThatWasKilled) {
     EXPECT_NE(outcome.report.collected[0].why_missing, "");
 }
 
+TEST_P(BoxCollect, AWholeDirectory) {
+    const Collect wanted[] = {{"out/", 10}};
+    const Outcome outcome = script(
+        "echo one > out/b; echo two > out/a; ln -s a out/link; mkdir out/inner; mkfifo out/fifo; "
+        "echo longer than ten bytes > out/long",
+        roomy(), -1, wanted);
+    ASSERT_TRUE(outcome.report.exited_with(0)) << outcome;
+    ASSERT_EQ(outcome.report.collected.size(), 2u);
+    EXPECT_EQ(outcome.report.collected[0].name, "out/a");
+    EXPECT_EQ(contents(outcome.report.collected[0].file), "two\n");
+    EXPECT_EQ(outcome.report.collected[1].name, "out/b");
+}
+
+TEST_P(BoxCollect, ADirectoryThatIsALinkOrNotThere) {
+    const Collect wanted[] = {{"gone/", 100}, {"link/", 100}};
+    const Outcome outcome = script("echo one > out/b; ln -s out link", roomy(), -1, wanted);
+    ASSERT_TRUE(outcome.report.exited_with(0)) << outcome;
+    EXPECT_TRUE(outcome.report.collected.empty());
+}
+
 }  // namespace
 }  // namespace sandbox
