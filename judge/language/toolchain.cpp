@@ -66,9 +66,9 @@ std::vector<Toolchain> read_toolchains(const fs::path& bundled, const fs::path& 
 }
 
 const std::vector<Toolchain>& toolchains() {
-    static const std::vector<Toolchain> known =
+    static const std::vector<Toolchain> kKnown =
         read_toolchains(shipped("languages"), user_directory());
-    return known;
+    return kKnown;
 }
 
 const Toolchain& toolchain(std::string_view name) {

@@ -108,7 +108,7 @@ void estimate(Scan& scan) {
     }
     scan.accurate = mantissa == 0 || (scale >= -22 && scale <= 22);
     if (!scan.accurate) return;
-    const double value = static_cast<double>(mantissa);
+    const auto value = static_cast<double>(mantissa);
     const auto power = mantissa == 0 ? 0 : static_cast<std::size_t>(scale < 0 ? -scale : scale);
     scan.quick = scale < 0 ? value / kPowers[power] : value * kPowers[power];
     if (scan.negative) scan.quick = -scan.quick;
@@ -209,7 +209,7 @@ Decimal distance(const Decimal& a, const Decimal& b) {
         return size;
     }
     if (a.negative != b.negative) return combine(a, b, +1);
-    return compare_size(a, b) >= 0 ? combine(a, b, -1) : combine(b, a, -1);
+    return std::is_gteq(compare_size(a, b)) ? combine(a, b, -1) : combine(b, a, -1);
 }
 
 Decimal product(const Decimal& a, const Decimal& b) {
@@ -241,13 +241,14 @@ Decimal raised(const Decimal& number, const Decimal& other, const Decimal& toler
 // |a - b| ≤ tolerance, exactly.
 bool within(const Decimal& a, const Decimal& b, const Decimal& tolerance) {
     if (tolerance.is_zero())
-        return compare_size(a, b) == 0 && (a.is_zero() || a.negative == b.negative);
+        return std::is_eq(compare_size(a, b)) && (a.is_zero() || a.negative == b.negative);
     if (!a.is_zero() && !b.is_zero()) {
         const std::int64_t high = std::max(a.lead(), b.lead());
         const std::int64_t low = std::min(a.lead(), b.lead());
         if (high > low + 1 && tolerance.lead() + 1 < high) return false;
     }
-    return compare_size(distance(raised(a, b, tolerance), raised(b, a, tolerance)), tolerance) <= 0;
+    return std::is_lteq(
+        compare_size(distance(raised(a, b, tolerance), raised(b, a, tolerance)), tolerance));
 }
 
 bool within_exactly(const Scan& expected, const Scan& got, const Tolerances& tolerances) {

@@ -37,7 +37,7 @@ class Pool {
     }
 
   private:
-    std::size_t workers() const {
+    [[nodiscard]] std::size_t workers() const {
         const auto cores = std::max(1U, std::thread::hardware_concurrency());
         const auto wanted =
             options_.workers > 0 ? static_cast<std::size_t>(options_.workers) : cores;

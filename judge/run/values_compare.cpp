@@ -46,7 +46,7 @@ class Explainer {
     bool equal(const Value& expected, const Value& got) {
         return comparer_.equal(expected, got, rule_.order);
     }
-    bool exhausted() const { return comparer_.exhausted(); }
+    [[nodiscard]] bool exhausted() const { return comparer_.exhausted(); }
 
   private:
     ValueResult explain(const std::string& where, const Value& expected, const Value& got,

@@ -106,7 +106,7 @@ class Matcher {
           reached_from_(got.size(), kNone),
           reached_in_(got.size(), 0) {
         for (const Value& value : expected) expected_key_.push_back(smallest(value));
-        for (std::size_t i = 0; i < got.size(); ++i) by_key_.push_back({smallest(got[i]), i});
+        for (std::size_t i = 0; i < got.size(); ++i) by_key_.emplace_back(smallest(got[i]), i);
         std::sort(by_key_.begin(), by_key_.end());
     }
 
@@ -119,7 +119,7 @@ class Matcher {
             if (partner_[i] == kNone && !augment(i) && alone == kNone) alone = i;
         return alone;
     }
-    std::size_t free_got() const {
+    [[nodiscard]] std::size_t free_got() const {
         for (std::size_t i = 0; i < owner_.size(); ++i)
             if (owner_[i] == kNone) return i;
         return kNone;
@@ -129,7 +129,7 @@ class Matcher {
   private:
     using Key = std::pair<double, std::size_t>;
 
-    std::pair<std::size_t, std::size_t> window(double key) const {
+    [[nodiscard]] std::pair<std::size_t, std::size_t> window(double key) const {
         const ValueRule& rule = comparer_.rule();
         if (rule.rel > 1) return {0, by_key_.size()};
         double low = key;

@@ -28,9 +28,9 @@ class ValueComparer {
     std::optional<Odd> find_odd(const Value::Array& expected, const Value::Array& got,
                                 ValueOrder order);
 
-    const ValueRule& rule() const { return rule_; }
+    [[nodiscard]] const ValueRule& rule() const { return rule_; }
     // So much work was done that a negative answer is not to be trusted.
-    bool exhausted() const { return work_ > kMostWork; }
+    [[nodiscard]] bool exhausted() const { return work_ > kMostWork; }
 
     static ValueOrder inner(ValueOrder order) {
         return order == ValueOrder::everywhere ? order : ValueOrder::exact;
@@ -38,7 +38,7 @@ class ValueComparer {
 
   private:
     static constexpr std::size_t kMostWork = 200'000'000;
-    bool tolerant() const { return rule_.abs > 0 || rule_.rel > 0; }
+    [[nodiscard]] bool tolerant() const { return rule_.abs > 0 || rule_.rel > 0; }
     bool equal_in_order(const Value::Array& expected, const Value::Array& got, ValueOrder order);
 
     ValueRule rule_;

@@ -38,7 +38,7 @@ class Reader {
         }
         return true;
     }
-    std::string why() const { return why_ + " at byte " + std::to_string(at_ + 1); }
+    [[nodiscard]] std::string why() const { return why_ + " at byte " + std::to_string(at_ + 1); }
 
   private:
     bool fail(const char* why) {
@@ -50,7 +50,7 @@ class Reader {
                (text_[at_] == ' ' || (text_[at_] >= '\t' && text_[at_] <= '\r')))
             ++at_;
     }
-    char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+    [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool word(std::string_view expected) {
         if (text_.substr(at_, expected.size()) != expected) return false;
         const std::size_t end = at_ + expected.size();
@@ -219,7 +219,7 @@ void append_double(std::string& out, double real) {
         out += real < 0 ? "-Infinity" : "Infinity";
     } else {
         char text[40];
-        const auto end = std::to_chars(text, text + sizeof text, real).ptr;
+        const char* const end = std::to_chars(text, text + sizeof text, real).ptr;
         const std::string_view shown(text, static_cast<std::size_t>(end - text));
         out += shown;
         if (shown.find_first_of(".e") == std::string_view::npos) out += ".0";

@@ -7,9 +7,9 @@
 
 namespace judge::run {
 namespace {
-constexpr std::size_t kBehind = 16 * 1024;
-constexpr std::size_t kAhead = 16 * 1024;
-constexpr std::size_t kMost = 256 * 1024;
+constexpr std::size_t kBehind = std::size_t{16} << 10;
+constexpr std::size_t kAhead = std::size_t{16} << 10;
+constexpr std::size_t kMost = std::size_t{256} << 10;
 }  // namespace
 
 void Window::add(std::string_view chunk) {

@@ -15,8 +15,8 @@ constexpr std::size_t kDigestBytes = 32;
 const unsigned char* bytes(const void* data) { return static_cast<const unsigned char*>(data); }
 
 void start_sodium() {
-    static const int started = sodium_init();  // 0: now, 1: earlier, -1: no randomness to be had
-    if (started < 0) throw std::runtime_error("libsodium could not be started");
+    static const int kStarted = sodium_init();  // 0: now, 1: earlier, -1: no randomness to be had
+    if (kStarted < 0) throw std::runtime_error("libsodium could not be started");
 }
 
 }  // namespace

@@ -116,7 +116,7 @@ class TreeBuilder final : public YAML::EventHandler {
         std::size_t size;
     };
 
-    std::size_t place(const YAML::Mark& mark) const { return lines_.offset(mark); }
+    [[nodiscard]] std::size_t place(const YAML::Mark& mark) const { return lines_.offset(mark); }
 
     [[noreturn]] void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
         complain(source_, place(mark),

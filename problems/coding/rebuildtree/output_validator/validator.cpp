@@ -96,9 +96,9 @@ class ValueComparer {
     std::optional<Odd> find_odd(const Value::Array& expected, const Value::Array& got,
                                 ValueOrder order);
 
-    const ValueRule& rule() const { return rule_; }
+    [[nodiscard]] const ValueRule& rule() const { return rule_; }
     // So much work was done that a negative answer is not to be trusted.
-    bool exhausted() const { return work_ > kMostWork; }
+    [[nodiscard]] bool exhausted() const { return work_ > kMostWork; }
 
     static ValueOrder inner(ValueOrder order) {
         return order == ValueOrder::everywhere ? order : ValueOrder::exact;
@@ -106,7 +106,7 @@ class ValueComparer {
 
   private:
     static constexpr std::size_t kMostWork = 200'000'000;
-    bool tolerant() const { return rule_.abs > 0 || rule_.rel > 0; }
+    [[nodiscard]] bool tolerant() const { return rule_.abs > 0 || rule_.rel > 0; }
     bool equal_in_order(const Value::Array& expected, const Value::Array& got, ValueOrder order);
 
     ValueRule rule_;
@@ -152,7 +152,7 @@ class Reader {
         }
         return true;
     }
-    std::string why() const { return why_ + " at byte " + std::to_string(at_ + 1); }
+    [[nodiscard]] std::string why() const { return why_ + " at byte " + std::to_string(at_ + 1); }
 
   private:
     bool fail(const char* why) {
@@ -164,7 +164,7 @@ class Reader {
                (text_[at_] == ' ' || (text_[at_] >= '\t' && text_[at_] <= '\r')))
             ++at_;
     }
-    char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+    [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool word(std::string_view expected) {
         if (text_.substr(at_, expected.size()) != expected) return false;
         const std::size_t end = at_ + expected.size();
@@ -333,7 +333,7 @@ void append_double(std::string& out, double real) {
         out += real < 0 ? "-Infinity" : "Infinity";
     } else {
         char text[40];
-        const auto end = std::to_chars(text, text + sizeof text, real).ptr;
+        const char* const end = std::to_chars(text, text + sizeof text, real).ptr;
         const std::string_view shown(text, static_cast<std::size_t>(end - text));
         out += shown;
         if (shown.find_first_of(".e") == std::string_view::npos) out += ".0";
@@ -493,7 +493,7 @@ class Matcher {
           reached_from_(got.size(), kNone),
           reached_in_(got.size(), 0) {
         for (const Value& value : expected) expected_key_.push_back(smallest(value));
-        for (std::size_t i = 0; i < got.size(); ++i) by_key_.push_back({smallest(got[i]), i});
+        for (std::size_t i = 0; i < got.size(); ++i) by_key_.emplace_back(smallest(got[i]), i);
         std::sort(by_key_.begin(), by_key_.end());
     }
 
@@ -506,7 +506,7 @@ class Matcher {
             if (partner_[i] == kNone && !augment(i) && alone == kNone) alone = i;
         return alone;
     }
-    std::size_t free_got() const {
+    [[nodiscard]] std::size_t free_got() const {
         for (std::size_t i = 0; i < owner_.size(); ++i)
             if (owner_[i] == kNone) return i;
         return kNone;
@@ -516,7 +516,7 @@ class Matcher {
   private:
     using Key = std::pair<double, std::size_t>;
 
-    std::pair<std::size_t, std::size_t> window(double key) const {
+    [[nodiscard]] std::pair<std::size_t, std::size_t> window(double key) const {
         const ValueRule& rule = comparer_.rule();
         if (rule.rel > 1) return {0, by_key_.size()};
         double low = key;
@@ -680,7 +680,7 @@ class Explainer {
     bool equal(const Value& expected, const Value& got) {
         return comparer_.equal(expected, got, rule_.order);
     }
-    bool exhausted() const { return comparer_.exhausted(); }
+    [[nodiscard]] bool exhausted() const { return comparer_.exhausted(); }
 
   private:
     ValueResult explain(const std::string& where, const Value& expected, const Value& got,
