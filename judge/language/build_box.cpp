@@ -13,6 +13,7 @@ namespace {
 
 using sandbox::Ended;
 
+constexpr int kBuildProcesses = 256;  // and threads: javac and go start some for every core
 constexpr std::size_t kKeptBytes =
     256 << 10;  // of what the compiler prints; a macro bomb prints megabytes
 
@@ -23,6 +24,7 @@ sandbox::Spec spec_of(const Toolchain& toolchain, const BuildStep& step,
     spec.directories = {kOutputDirectory};
     spec.box_directory = sandbox::BoxDirectory::writable;
     spec.required = options.required;
+    spec.mounts = step.mounts;
     for (const std::string& mount : toolchain.mounts) spec.mounts.push_back({mount});
     return spec;
 }
@@ -32,6 +34,7 @@ sandbox::Limits limits_of(const BuildStep& step, const CompileOptions& options) 
     limits.cpu = options.time;
     limits.wall = 2 * options.time;
     limits.memory_bytes = options.memory_mib << 20;
+    limits.processes = kBuildProcesses;
     limits.file_bytes = step.output_bytes;
     limits.scratch_bytes = 2 * step.output_bytes;
     return limits;

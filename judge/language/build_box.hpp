@@ -16,7 +16,8 @@ struct BuildStep {
     std::vector<sandbox::File> files;
     std::vector<std::string> argv;
     std::vector<std::string> env;
-    std::string output;  // the file wanted from the box, relative; empty: none
+    std::vector<sandbox::Mount> mounts;  // besides those of the toolchain
+    std::string output;                  // the file wanted from the box, relative; empty: none
     std::int64_t output_bytes = std::int64_t{768} << 20;
 };
 

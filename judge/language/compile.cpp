@@ -45,15 +45,15 @@ void name_as_in_template(Work& work, const std::string& template_name) {
 }
 
 void add_harness(Work& work, const Submission& submission, const Signature& signature) {
-    auto generated = harness(signature, work.toolchain->id);
+    auto generated = harness(signature, work.toolchain->driver());
     if (!generated)
         throw UserError(Fault::usage,
                         work.toolchain->name +
                             " cannot be used for this problem: it asks for a "
-                            "function or class, which spar supports in C++ and Python");
-    work.asked = declaration(signature, work.toolchain->id);
+                            "function or class, and there is no driver for that language");
+    work.asked = declaration(signature, work.toolchain->driver());
     work.driver = std::move(generated->driver);
-    if (work.toolchain->compiled()) {
+    if (!work.toolchain->object.empty()) {
         solution_file(work, submission, signature, generated->stub.name).text +=
             generated->epilogue;
     } else {
@@ -64,7 +64,7 @@ void add_harness(Work& work, const Submission& submission, const Signature& sign
 
 // Files that the package adds to every submission, those of the language before those for all.
 void add_included(Work& work, const std::filesystem::path& package) {
-    std::vector<std::string> names = {work.toolchain->id};
+    std::vector<std::string> names = {work.toolchain->id, work.toolchain->driver()};
     names.insert(names.end(), work.toolchain->codes.begin(), work.toolchain->codes.end());
     for (const std::string& name : names)
         if (const auto files = read_directory(package / "include" / name); !files.empty())
@@ -80,6 +80,7 @@ Compiled compile(const Submission& submission, const Problem& problem,
     work.toolchain = &toolchain(submission.language);
     require_usable(*work.toolchain);
     work.files = submission.files;
+    work.memory_mib = problem.limits.memory_mib;
     if (!problem.is_signature()) add_included(work, problem.directory);
     work.main = entry_point(*work.toolchain, work.files, submission.entry_point);
     work.sources = sources_of(*work.toolchain, work.files);

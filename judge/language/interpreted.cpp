@@ -53,7 +53,8 @@ Executable executable(const Work& work, std::string hash) {
     std::vector<SourceFile> files = work.files;
     overlay(files, work.driver);
     made.files = boxed(files);
-    Values values = {{"program", {toolchain.program.string()}}, {"main", {work.main}}};
+    Values values = run_values(work);
+    values["main"] = {work.main};
     if (!needs_site(work.files)) values["no_site"] = {"-S"};
     made.argv = expand(toolchain.run, values);
     made.env = toolchain.env;

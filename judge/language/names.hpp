@@ -39,6 +39,23 @@ namespace judge::language {
     return in_function(signature.function) || std::ranges::any_of(signature.methods, in_function);
 }
 
+// A name as the languages write theirs: "sort_trays" → "sortTrays", "SortTrays"; "sortTrays" →
+// "sort_trays".
+[[nodiscard]] std::string camel_case(const std::string& name);
+[[nodiscard]] std::string pascal_case(const std::string& name);
+[[nodiscard]] std::string snake_case(const std::string& name);
+
+// The types of all tuples of the signature, the innermost first, each once.
+[[nodiscard]] std::vector<Type> tuples(const Signature& signature);
+
+// Lines of a comment: each line of the documentation after `lead`.
+[[nodiscard]] std::string comment(const Function& function, std::string_view lead);
+
+// True if `kind` occurs in the signature.
+[[nodiscard]] inline bool uses(const Signature& signature, Type::Kind kind) {
+    return mentions(signature, [kind](const Type& type) { return type.kind == kind; });
+}
+
 // True for ListNode and TreeNode.
 [[nodiscard]] inline bool is_node(const Type& type) {
     return type.kind == Type::Kind::list_node || type.kind == Type::Kind::tree_node;

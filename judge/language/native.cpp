@@ -34,30 +34,6 @@ constexpr std::int64_t kObjectBytes = std::int64_t{128} << 20;
 
 std::string binary_path() { return std::string(kOutputDirectory) + "/program"; }
 
-// A file name that begins like an option is not one.
-std::vector<std::string> as_operands(std::vector<std::string> names) {
-    for (std::string& name : names)
-        if (name.starts_with('-') || name.starts_with('@')) name.insert(0, "./");
-    return names;
-}
-
-const std::vector<std::string>& flags_of(const Toolchain& toolchain,
-                                         const CompileOptions& options) {
-    if (!options.counter.empty()) return toolchain.counting.flags;
-    return options.sanitize && !toolchain.sanitize.empty() ? toolchain.sanitize : toolchain.flags;
-}
-
-std::vector<std::string> link_flags(const Toolchain& toolchain, const CompileOptions& options) {
-    std::vector<std::string> flags;
-    const auto add = [&flags](const Toolchain::Optional& optional) {
-        if (optional.present)
-            flags.insert(flags.end(), optional.flags.begin(), optional.flags.end());
-    };
-    if (!options.sanitize) add(toolchain.link_static);  // a sanitizer's library is a shared one
-    add(toolchain.link_fast);
-    return flags;
-}
-
 // One compilation, tried with the precompiled header first.
 class Compilation {
   public:
@@ -132,7 +108,9 @@ Executable executable(const Work& work, const std::filesystem::path& binary,
     Executable made;
     for (const std::string& mount : work.toolchain->mounts) made.mounts.push_back({mount});
     made.files.push_back({"solution", sandbox::File::Host{binary}, true});
-    made.argv = expand(work.toolchain->run, {{"binary", {"./solution"}}});
+    Values values = run_values(work);
+    values["binary"] = {"./solution"};
+    made.argv = expand(work.toolchain->run, values);
     made.env = work.toolchain->env;
     // The leak check needs ptrace, which no box allows.
     if (options.sanitize) made.env.emplace_back("ASAN_OPTIONS=detect_leaks=0");

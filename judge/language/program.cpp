@@ -2,7 +2,6 @@
 // Programs of a package: validators, generators, references. A file or a directory in a known
 // language, or a directory with the scripts `build` and `run` of the package format.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <sstream>
@@ -11,6 +10,7 @@
 #include "judge/language/build_box.hpp"
 #include "judge/language/cache.hpp"
 #include "judge/language/source_files.hpp"
+#include "judge/language/tree.hpp"
 #include "judge/language/work.hpp"
 #include "judge/support/error.hpp"
 #include "judge/support/hash.hpp"
@@ -54,20 +54,6 @@ std::string hash_of(const std::vector<SourceFile>& files) {
     return hasher.hex();
 }
 
-std::string read_all(int fd, std::int64_t size) {
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t n =
-            ::pread(fd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
-        if (n <= 0)
-            throw std::system_error(n < 0 ? errno : EIO, std::generic_category(),
-                                    "read the built files");
-        done += static_cast<std::size_t>(n);
-    }
-    return bytes;
-}
-
 // What `build` leaves behind, as one archive; everything it made may be needed by `run`.
 std::string run_build_script(const fs::path& path, const std::vector<SourceFile>& files,
                              const CompileOptions& options) {
@@ -79,7 +65,7 @@ std::string run_build_script(const fs::path& path, const std::vector<SourceFile>
                              kOutputDirectory, step.output)};
     const BuildResult built = run_build(Toolchain(), step, options, {});
     if (!built.ok) fail(path, "its build script failed:\n" + built.message);
-    return read_all(built.output.file.get(), built.output.size);
+    return read_all(built.output);
 }
 
 // The files a `build` script made, each in the cache; a manifest of "mode name" lines says which

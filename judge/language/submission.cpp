@@ -21,7 +21,7 @@ std::string extensions_known() {
     std::string list;
     for (const Toolchain& each : toolchains())
         for (const std::string& extension : each.extensions)
-            list += (list.empty() ? "" : " ") + extension;
+            if (each.like.empty()) list += (list.empty() ? "" : " ") + extension;
     return list;
 }
 
@@ -32,6 +32,7 @@ const Toolchain& language_of(const fs::path& path, const std::vector<SourceFile>
     std::size_t most = 0;
     bool tie = false;
     for (const Toolchain& each : toolchains()) {
+        if (!each.like.empty()) continue;
         const std::size_t count = sources_of(each, files).size();
         tie = count > 0 && count == most ? true : (count > most ? false : tie);
         if (count > most) best = &each;

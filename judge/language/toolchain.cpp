@@ -89,6 +89,7 @@ bool is_python2(std::string_view text) {
 const Toolchain* toolchain_of(const fs::path& file) {
     const std::string extension = file.extension().string();
     for (const Toolchain& each : toolchains()) {
+        if (!each.like.empty()) continue;
         if (std::ranges::find(each.extensions, extension) == each.extensions.end()) continue;
         std::error_code error;
         if (extension == ".py" && fs::is_regular_file(file, error)) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/model/submission.hpp"
 #include "sandbox/spec.hpp"
 
 namespace judge::language {
@@ -20,9 +21,11 @@ struct Toolchain {
     std::vector<std::string> codes;       // other names it answers to: Kattis codes, "c++", "py"
     std::vector<std::string> extensions;  // ".cpp", ".cc"
     std::string solution_file;            // "solution.cpp": what `pick` creates
+    std::string like;  // the language of which this is a variant ("cpp" of "cpp23"), chosen by name
     std::vector<std::string>
-        programs;         // names of the compiler or interpreter, the first found is used
-    std::string package;  // the apt package that brings it
+        programs;  // names of the compiler or interpreter, the first found is used
+    std::vector<std::string> needs;  // further programs, all of which must be there
+    std::string package;             // the apt package that brings it
 
     std::vector<std::string> flags;  // {flags}
     std::vector<std::string>
@@ -36,6 +39,20 @@ struct Toolchain {
     std::vector<std::string> env;     // of the running program, "NAME=value"
     std::vector<std::string> mounts;  // further host directories it needs
     int processes = 64;
+    std::int64_t reserve_mib = 0;  // of the memory limit, for the runtime itself: see {heap_mib}
+    double time_factor = 1;        // by which a limit that was measured in C++ is multiplied
+
+    // What the compiler leaves: one file, or a directory of them.
+    enum class Output : std::uint8_t { file, tree };
+    Output output = Output::file;
+
+    // Made once for each version of the toolchain and kept: {prepared}. Each step is run in a box
+    // with its files, sees what the steps before it made, and leaves its own in {output}.
+    struct Preparation {
+        std::vector<SourceFile> files;
+        std::vector<std::string> run;
+    };
+    std::vector<Preparation> prepare;
 
     struct Precompiled {
         std::string header;             // "bits/stdc++.h"; empty: none
@@ -67,6 +84,8 @@ struct Toolchain {
 
     [[nodiscard]] bool usable() const noexcept { return missing.empty(); }
     [[nodiscard]] bool compiled() const noexcept { return !compile.empty(); }
+    // The language for which drivers and stubs are generated.
+    [[nodiscard]] const std::string& driver() const noexcept { return like.empty() ? id : like; }
 };
 
 // All known toolchains, bundled first, then the user's. Versions are cached by the compiler's path,

@@ -58,6 +58,55 @@ void read_mounts(const YamlField& root, Toolchain& into) {
         if (mount.empty() || mount[0] != '/') field->fail("a mount is an absolute path");
 }
 
+std::vector<SourceFile> read_files(const YamlField& field) {
+    std::vector<SourceFile> files;
+    for (const YamlField& file : field.entries()) {
+        const std::filesystem::path name = file.key();
+        if (name.empty() || name.is_absolute() || name.lexically_normal() != name ||
+            *name.begin() == "..")
+            file.fail("a file is named by a relative path without \"..\"");
+        files.push_back({file.key(), file.text()});
+    }
+    return files;
+}
+
+void read_preparation(const YamlField& root, std::vector<Toolchain::Preparation>& into) {
+    const auto field = root.find("prepare");
+    if (!field) return;
+    into.clear();
+    for (const YamlField& step : field->items()) {
+        step.allow_only({"files", "run"});
+        Toolchain::Preparation made;
+        if (const auto files = step.find("files")) made.files = read_files(*files);
+        made.run = step["run"].strings();
+        if (made.run.empty()) step.fail("a step needs run, a command");
+        into.push_back(std::move(made));
+    }
+}
+
+// `like: cpp` starts from all that cpp has; names and extensions stay cpp's.
+Toolchain variant(const YamlField& root, const std::vector<Toolchain>& known) {
+    const auto field = root.find("like");
+    if (!field) return {};
+    const auto base = std::ranges::find(known, field->string(), &Toolchain::id);
+    if (base == known.end() || !base->like.empty())
+        field->fail("no language of this id was read before, or it is a variant itself");
+    Toolchain made = *base;
+    made.like = base->id;
+    made.codes.clear();
+    return made;
+}
+
+void read_runtime(const YamlField& root, Toolchain& into) {
+    if (const auto field = root.find("processes"))
+        into.processes = static_cast<int>(field->integer(1, 4'096));
+    if (const auto field = root.find("reserve_mib")) into.reserve_mib = field->integer(0, 4'096);
+    if (const auto field = root.find("time_factor")) into.time_factor = field->number(0.1, 100);
+    if (const auto field = root.find("output"))
+        into.output = field->one_of({"file", "tree"}) == "tree" ? Toolchain::Output::tree
+                                                                : Toolchain::Output::file;
+}
+
 void check_complete(const YamlField& root, const Toolchain& toolchain) {
     const auto need = [&](bool there, const char* what) {
         if (!there) root.fail(std::string("a language needs ") + what);
@@ -75,20 +124,22 @@ void check_complete(const YamlField& root, const Toolchain& toolchain) {
 void read_toolchain_file(const std::filesystem::path& path, std::vector<Toolchain>& known) {
     const auto document = YamlDocument::read(path);
     const YamlField root = document.root();
-    root.allow_only({"id",      "name",      "codes", "extensions", "solution_file", "programs",
-                     "package", "version",   "flags", "sanitize",   "precompiled",   "object",
-                     "compile", "link",      "check", "run",        "main",          "env",
-                     "mounts",  "processes", "count"});
+    root.allow_only(
+        {"id",      "name",    "codes",    "extensions",  "solution_file", "programs",  "package",
+         "version", "flags",   "sanitize", "precompiled", "object",        "compile",   "link",
+         "check",   "run",     "main",     "env",         "mounts",        "processes", "like",
+         "needs",   "prepare", "output",   "reserve_mib", "time_factor",   "count"});
     const std::string id = root["id"].string();
     const auto old = std::ranges::find(known, id, &Toolchain::id);
-    Toolchain toolchain = old != known.end() ? *old : Toolchain();
+    Toolchain toolchain = old != known.end() ? *old : variant(root, known);
     toolchain.id = id;
-    if (toolchain.name.empty()) toolchain.name = id;
+    if (toolchain.name.empty() || old == known.end()) toolchain.name = id;
     read_text(root, "name", toolchain.name);
     read_list(root, "codes", toolchain.codes);
     read_extensions(root, toolchain);
     read_text(root, "solution_file", toolchain.solution_file);
     read_list(root, "programs", toolchain.programs);
+    read_list(root, "needs", toolchain.needs);
     read_text(root, "package", toolchain.package);
     read_list(root, "version", toolchain.version);
     read_list(root, "flags", toolchain.flags);
@@ -104,8 +155,8 @@ void read_toolchain_file(const std::filesystem::path& path, std::vector<Toolchai
     read_text(root, "main", toolchain.main);
     read_list(root, "env", toolchain.env);
     read_mounts(root, toolchain);
-    if (const auto field = root.find("processes"))
-        toolchain.processes = static_cast<int>(field->integer(1, 4'096));
+    read_preparation(root, toolchain.prepare);
+    read_runtime(root, toolchain);
     check_complete(root, toolchain);
     if (old != known.end()) {
         *old = std::move(toolchain);

@@ -121,18 +121,21 @@ Answers ask_once(const Toolchain& toolchain) {
     return answers;
 }
 
+void say_missing(Toolchain& toolchain, const std::string& name) {
+    const std::string remedy =
+        toolchain.package.empty() ? "install it" : "apt install " + toolchain.package;
+    toolchain.missing =
+        fmt::format("{} was not found in /usr/local/bin or /usr/bin: {}", name, remedy);
+}
+
 }  // namespace
 
 void probe(Toolchain& toolchain) {
     for (const std::string& name : toolchain.programs)
         if (toolchain.program.empty()) toolchain.program = find_program(name);
-    if (toolchain.program.empty()) {
-        const std::string remedy =
-            toolchain.package.empty() ? "install it" : "apt install " + toolchain.package;
-        toolchain.missing = fmt::format("{} was not found in /usr/local/bin or /usr/bin: {}",
-                                        toolchain.programs.front(), remedy);
-        return;
-    }
+    if (toolchain.program.empty()) return say_missing(toolchain, toolchain.programs.front());
+    for (const std::string& name : toolchain.needs)
+        if (find_program(name).empty()) return say_missing(toolchain, name);
     toolchain.stamp = stamp_of(toolchain.program);
     const Answers answers = ask_once(toolchain);
     toolchain.version_text = answers.version;

@@ -53,6 +53,10 @@ std::string hash_of(const Work& work, const CompileOptions& options) {
     add_all(options.sanitize ? toolchain.sanitize : toolchain.flags);
     add_all(toolchain.compile);
     add_all(toolchain.run);
+    for (const Toolchain::Preparation& step : toolchain.prepare) {
+        add_all(step.run);
+        for (const SourceFile& file : step.files) hasher.add(file.name).add(file.text);
+    }
     add_all(toolchain.env);
     add_all(toolchain.link_static.present ? toolchain.link_static.flags
                                           : std::vector<std::string>());
@@ -69,6 +73,35 @@ std::string hash_of(const Work& work, const CompileOptions& options) {
         for (const SourceFile& file : *files) hasher.add(file.name).add(file.text);
     }
     return hasher.hex();
+}
+
+std::vector<std::string> as_operands(std::vector<std::string> names) {
+    for (std::string& name : names)
+        if (name.starts_with('-') || name.starts_with('@')) name.insert(0, "./");
+    return names;
+}
+
+const std::vector<std::string>& flags_of(const Toolchain& toolchain,
+                                         const CompileOptions& options) {
+    if (!options.counter.empty()) return toolchain.counting.flags;
+    return options.sanitize && !toolchain.sanitize.empty() ? toolchain.sanitize : toolchain.flags;
+}
+
+std::vector<std::string> link_flags(const Toolchain& toolchain, const CompileOptions& options) {
+    std::vector<std::string> flags;
+    const auto add = [&flags](const Toolchain::Optional& optional) {
+        if (optional.present)
+            flags.insert(flags.end(), optional.flags.begin(), optional.flags.end());
+    };
+    if (!options.sanitize) add(toolchain.link_static);  // a sanitizer's library is a shared one
+    add(toolchain.link_fast);
+    return flags;
+}
+
+Values run_values(const Work& work) {
+    const std::int64_t heap =
+        std::max(work.memory_mib - work.toolchain->reserve_mib, work.memory_mib / 2);
+    return {{"program", {work.toolchain->program.string()}}, {"heap_mib", {std::to_string(heap)}}};
 }
 
 std::vector<sandbox::File> boxed(const std::vector<SourceFile>& files) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What drivers and stubs promise beyond the types: prints, errors, classes, and the bugs of others.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "tests/unit/judge/language_program.hpp"
@@ -243,13 +244,26 @@ TEST(Harness, FilesOfAPackage) {
         function_signature(function("f", {{"l", "ListNode"}}, "int"));
     std::vector<std::string> names;
     for (const auto& file : judge::language::package_files(problem)) names.push_back(file.name);
-    EXPECT_EQ(names,
-              (std::vector<std::string>{
-                  "include/cpp/spar.h", "include/cpp/spar_driver.h", "include/cpp/spar_reader.h",
-                  "include/cpp/spar_writer.h", "include/cpp/driver.cpp",
-                  "attachments/templates/cpp/solution.cpp", "include/python3/spar.py",
-                  "include/python3/spar_driver.py", "include/python3/__main__.py",
-                  "attachments/templates/python3/solution.py"}));
+    std::vector<std::string> expected = {
+        "include/cpp/spar.h",           "include/cpp/spar_driver.h",
+        "include/cpp/spar_reader.h",    "include/cpp/spar_writer.h",
+        "include/cpp/driver.cpp",       "attachments/templates/cpp/solution.cpp",
+        "include/python3/spar.py",      "include/python3/spar_driver.py",
+        "include/python3/__main__.py",  "attachments/templates/python3/solution.py",
+        "include/java/SparDriver.java", "include/java/SparNodes.java",
+        "include/java/ListNode.java",   "include/java/TreeNode.java",
+        "include/java/Main.java",       "attachments/templates/java/Solution.java",
+        "include/rust/spar.rs",         "include/rust/spar_nodes.rs",
+        "include/rust/main.rs",         "attachments/templates/rust/solution.rs",
+        "include/go/a_spar_driver.go",  "include/go/spar_list.go",
+        "include/go/main.go",           "attachments/templates/go/solution.go",
+    };
+    for (const std::string script : {"javascript", "typescript"})
+        for (const char* name : {"include/{}/spar.{}", "include/{}/spar_driver.{}",
+                                 "include/{}/main.{}", "attachments/templates/{}/solution.{}"})
+            expected.push_back(
+                fmt::format(fmt::runtime(name), script, script == "javascript" ? "js" : "ts"));
+    EXPECT_EQ(names, expected);
     EXPECT_FALSE(harness(*problem.interview->signature, "c").has_value());
 }
 

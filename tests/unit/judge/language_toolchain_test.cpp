@@ -47,8 +47,10 @@ TEST(Toolchains, AnswerToCodesAndExtensions) {
     EXPECT_EQ(toolchain(".c").id, "c");
     EXPECT_THAT(message_of([] { (void)toolchain("pyhton"); }),
                 HasSubstr("did you mean \"python\"?"));
-    EXPECT_THAT(message_of([] { (void)toolchain("cobol"); }),
-                HasSubstr("known languages are c, cpp, python3"));
+    EXPECT_THAT(
+        message_of([] { (void)toolchain("cobol"); }),
+        HasSubstr(
+            "known languages are c, cpp, cpp23, go, java, javascript, python3, rust, typescript"));
 }
 
 TEST(Toolchains, Python2IsNotPython3) {

@@ -1,0 +1,6 @@
+/**
+ * @param {number[]} trays The colours from left to right, 0, 1 or 2; to be put in ascending order in place.
+ * @returns {void}
+ */
+function sortTrays(trays) {
+}
