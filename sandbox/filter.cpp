@@ -6,6 +6,7 @@
 // codes, so that runtimes that merely try something fall back; only the wrong architecture kills.
 #include "sandbox/filter.hpp"
 
+#include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
@@ -93,6 +94,9 @@ void add_rules(const Context& filter) {
     add(filter, EPERM, SCMP_SYS(setpriority), SCMP_A0_64(SCMP_CMP_NE, PRIO_PROCESS, 0));
     add(filter, EPERM, SCMP_SYS(setpriority), SCMP_A1_64(SCMP_CMP_NE, 0, 0));
     add(filter, EPERM, SCMP_SYS(ioprio_set), SCMP_A1_64(SCMP_CMP_NE, 0, 0));
+    // Whoever opens a file that has a lease waits for its holder, and notices tell who opens what.
+    for (const std::uint64_t command : {std::uint64_t{F_SETLEASE}, std::uint64_t{F_NOTIFY}})
+        add(filter, EPERM, SCMP_SYS(fcntl), SCMP_A1_64(SCMP_CMP_MASKED_EQ, kLow, command));
     for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}})
         add(filter, EPERM, SCMP_SYS(ioctl), SCMP_A1_64(SCMP_CMP_MASKED_EQ, kLow, request));
 }

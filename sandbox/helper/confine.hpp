@@ -46,8 +46,14 @@ bool raise_fences(std::span<const Fence> fences, int abi, Steps& steps);
 bool install_filter(std::string_view program, Steps& steps);
 // Lets this process signal itself and its process group only. For kernels whose Landlock cannot.
 bool forbid_signals_to_others(Steps& steps);
-// Refuses to change modes, owners, times and attributes of files named by a path: Landlock lets
-// these through, and where there is no mount namespace the user's own files are within reach.
-bool forbid_changes_by_path(Steps& steps);
+// Refuses to change modes, owners, times and attributes of files named by a path, and their length
+// where this version of Landlock does not: Landlock lets these through, and where there is no mount
+// namespace the user's own files are within reach.
+bool forbid_changes_by_path(int landlock, Steps& steps);
+// Part of forbid_signals_to_others(): signals that come with data.
+bool forbid_signals_by_descriptor(Steps& steps);
+// Refuses System V objects, message queues, and sockets that lead to others: for boxes without
+// namespaces.
+bool forbid_shared_objects(Steps& steps);
 
 }  // namespace sandbox::helper

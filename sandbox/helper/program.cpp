@@ -52,7 +52,9 @@ bool put_up_walls(const Plan& plan, const Confinement& how, Steps& steps) {
 bool install_filters(const Plan& plan, const Confinement& how, Steps& steps) {
     if (how.tier < Tier::t1) return true;
     if (how.tier == Tier::t1 && how.landlock < 6 && !forbid_signals_to_others(steps)) return false;
-    if (how.tier == Tier::t1 && !forbid_changes_by_path(steps)) return false;
+    if (how.tier == Tier::t1 &&
+        !(forbid_changes_by_path(how.landlock, steps) && forbid_shared_objects(steps)))
+        return false;
     return install_filter(plan.filter, steps);
 }
 
