@@ -74,13 +74,43 @@ std::vector<sandbox::Tier> parse_tiers(const std::string& text) {
     return tiers;
 }
 
+bool parse_words(const std::string& clause, Expectation& into) {
+    if (clause == "collects nothing")
+        into.collects = Collects::nothing;
+    else if (clause == "collects a file")
+        into.collects = Collects::a_file;
+    else if (clause == "writable")
+        into.writable = true;
+    else if (clause == "heavy")
+        into.heavy = true;
+    else if (clause == "java")
+        into.java = true;
+    else
+        return false;
+    return true;
+}
+
+void parse_uses(const std::string& clause, std::istringstream& words, Expectation& into) {
+    std::string below, most;
+    words >> below >> most;
+    const auto limit = number(most);
+    if (below != "below" || !limit) reject(clause);
+    (clause.starts_with("uses cpu") ? into.cpu_below : into.memory_below) = *limit;
+}
+
 bool parse_option(const std::string& clause, Expectation& into) {
+    if (parse_words(clause, into)) return true;
     std::istringstream words(clause);
-    std::string first, second, third;
-    words >> first >> second >> third;
+    std::string first, second;
+    words >> first >> second;
+    if (first == "uses" && (second == "cpu" || second == "memory")) {
+        parse_uses(clause, words, into);
+        return true;
+    }
     if (first == "within") {
         const auto limit = number(second);
-        if (!limit || third != "ms") reject(clause);
+        std::string unit;
+        if (!limit || !(words >> unit) || unit != "ms") reject(clause);
         into.within = std::chrono::milliseconds(*limit);
         return true;
     }
@@ -89,8 +119,7 @@ bool parse_option(const std::string& clause, Expectation& into) {
         into.input = second == "big" ? Input::big : second == "pipe" ? Input::pipe : Input::none;
         return true;
     }
-    if (clause == "collects nothing") into.collects_nothing = true;
-    return clause == "collects nothing";
+    return false;
 }
 
 void parse_clause(const std::string& clause, Expectation& into) {

@@ -19,6 +19,8 @@ struct Outcome {
     int signal = 0;
     std::string cpu_source;
     long wall_ms = 0;
+    long cpu_ms = 0;
+    long memory_mib = 0;
     bool held = false;       // the program said that it tried everything and got nowhere
     bool collected = false;  // a file "out" came out of the box
     std::vector<std::string> breaches;
@@ -38,20 +40,35 @@ struct Ending {
 
 enum class Input { text, big, pipe, none };
 
+// What becomes of the file "out" that the box is asked for.
+enum class Collects { no_matter, nothing, a_file };
+
 // The first line of a hostile program says how it is to end. The grammar:
 //   line   = ("//" | "#") "ends:" clause {";" clause}
 //   clause = [tier {"," tier} ":"] ending {"or" ending}   the clause without tiers holds for the
 //   rest
 //          | "within" MILLISECONDS "ms"                    of wall time
 //          | "stdin" ("big" | "pipe" | "none")             instead of a short text
-//          | "collects nothing"                            the box is writable, "out" is asked
-//                                                        for and must be refused
+//          | "collects" ("nothing" | "a file")            the box is writable, "out" is asked
+//                                                        for and must be refused, or be had
+//          | "writable"                                    the box is, and nothing is asked for
+//          | "heavy"                                       works honestly for long: gets more CPU
+//                                                        time where the machine is slow
+//          | "java"                                        runs or compiles Java: the limits of a
+//                                                        virtual machine, skipped where there is
+//                                                        none
+//          | "uses" ("cpu" | "memory") "below" N           milliseconds, MiB, as reported
 //   ending = ["unmetered"] (NAME-OF-ENDED | "any") [NUMBER | "nonzero"]
 struct Expectation {
     std::array<std::vector<Ending>, 4> by_tier;  // index: sandbox::Tier
     std::optional<std::chrono::milliseconds> within;
     Input input = Input::text;
-    bool collects_nothing = false;
+    Collects collects = Collects::no_matter;
+    bool writable = false;
+    bool heavy = false;
+    bool java = false;
+    std::optional<long> cpu_below;
+    std::optional<long> memory_below;
     std::string first_line;
 
     [[nodiscard]] bool accepts(const Outcome& outcome, sandbox::Tier tier) const;

@@ -47,14 +47,26 @@ TEST(Expectation, Options) {
     const auto expected = parse_expectation("// ends: exited 0; within 40 ms; stdin pipe");
     EXPECT_EQ(expected.within, std::chrono::milliseconds(40));
     EXPECT_EQ(expected.input, Input::pipe);
-    EXPECT_FALSE(expected.collects_nothing);
+    EXPECT_EQ(expected.collects, Collects::no_matter);
+    EXPECT_FALSE(expected.heavy || expected.java || expected.cpu_below || expected.memory_below);
+}
+
+TEST(Expectation, MoreOptions) {
+    const auto expected = parse_expectation(
+        "# ends: exited 0; heavy; java; collects a file; uses cpu below 300; uses memory below 30");
+    EXPECT_EQ(expected.collects, Collects::a_file);
+    EXPECT_TRUE(expected.heavy && expected.java);
+    EXPECT_EQ(expected.cpu_below, 300);
+    EXPECT_EQ(expected.memory_below, 30);
+    EXPECT_EQ(parse_expectation("# ends: any; collects nothing").collects, Collects::nothing);
 }
 
 TEST(Expectation, RefusesWhatItDoesNotKnow) {
-    for (const char* line :
-         {"", "// ends:", "// exits: 0", "ends: exited 0", "// ends: finished",
-          "// ends: exited zero", "// ends: t4: exited", "// ends: t3: exited 0",
-          "// ends: exited 0; within 5", "// ends: exited 0; stdin wide", "// ends: exited 0 1"})
+    for (const char* line : {"", "// ends:", "// exits: 0", "ends: exited 0", "// ends: finished",
+                             "// ends: exited zero", "// ends: t4: exited", "// ends: t3: exited 0",
+                             "// ends: exited 0; within 5", "// ends: exited 0; stdin wide",
+                             "// ends: exited 0 1", "// ends: exited 0; uses cpu",
+                             "// ends: exited 0; uses cpu below", "// ends: any; collects"})
         EXPECT_THROW((void)parse_expectation(line), std::invalid_argument) << line;
 }
 

@@ -2,6 +2,10 @@
 #include "tests/hostile/outside.hpp"
 
 #include <fcntl.h>
+#include <sys/ipc.h>
+#include <sys/msg.h>
+#include <sys/sem.h>
+#include <sys/shm.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +18,7 @@
 #include "sandbox/fd.hpp"
 #include "sandbox/owner.hpp"
 #include "sandbox/scratch.hpp"
+#include "tests/hostile/bait.hpp"
 #include "tests/support/files.hpp"
 
 namespace hostile {
@@ -46,10 +51,25 @@ std::string ipc_keys() {
         while (std::getline(lines, line)) {
             long key = 0;
             std::istringstream(line) >> key;
+            if (Bait::is_bait(key)) continue;  // of tests that run beside this one
             keys += std::string(kind) + ' ' + std::to_string(key) + '\n';
         }
     }
     return keys;
+}
+
+// System V objects under the key that programs of this process are to leave them under: removed,
+// and told of.
+std::vector<std::string> remove_left_objects() {
+    std::vector<std::string> found;
+    const key_t key = Bait::leave_key();
+    if (const int id = ::shmget(key, 0, 0); id >= 0 && ::shmctl(id, IPC_RMID, nullptr) == 0)
+        found.emplace_back("left behind: System V shared memory");
+    if (const int id = ::msgget(key, 0); id >= 0 && ::msgctl(id, IPC_RMID, nullptr) == 0)
+        found.emplace_back("left behind: a System V message queue");
+    if (const int id = ::semget(key, 0, 0); id >= 0 && ::semctl(id, 0, IPC_RMID) == 0)
+        found.emplace_back("left behind: System V semaphores");
+    return found;
 }
 
 // A file of /proc/PID, as far as the process is still there.
@@ -107,7 +127,9 @@ std::vector<std::string> processes_with(const std::string& marker) {
 
 std::vector<std::string> orphans(uid_t user) {
     std::vector<std::string> found;
-    const auto places = sandbox::existing_cgroups(sandbox::CgroupSource::here());
+    auto source = sandbox::CgroupSource::here();
+    source.privileged = user == 0;
+    const auto places = sandbox::existing_cgroups(source);
     for (const auto* place : {&places.v1_memory, &places.v1_pids, &places.v1_cpuacct, &places.v2})
         if (!place->empty()) add_orphans_in(*place, user, found);
     for (const auto& root : sandbox::scratch_roots()) add_orphans_in(root, user, found);
@@ -129,6 +151,7 @@ std::vector<std::string> Outside::changes(const std::string& marker) const {
     if (snapshot(canary_) != files_) all.push_back("changed: " + canary_.string());
     if (tests::slurp("/proc/self/mountinfo") != mounts_) all.emplace_back("changed: the mounts");
     if (ipc_keys() != ipc_) all.emplace_back("changed: System V objects");
+    for (auto& object : remove_left_objects()) all.push_back(std::move(object));
     return all;
 }
 

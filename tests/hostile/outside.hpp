@@ -18,8 +18,10 @@ class Outside {
     // What is left behind is looked for among the things of `user`; root's are everybody's.
     Outside(std::filesystem::path canary, uid_t user);
 
-    // What has changed since, one line each; empty: nothing. `marker` is a text that stands in the
-    // environment of every process of the run. Waits a little for what others clean up meanwhile.
+    // What has changed since, one line each; empty: nothing. System V objects under
+    // Bait::leave_key() are removed, so that the next program can be seen to leave some. `marker`
+    // is a text that stands in the environment of every process of the run. Waits a little for what
+    // others clean up meanwhile.
     [[nodiscard]] std::vector<std::string> changes(const std::string& marker) const;
 
   private:

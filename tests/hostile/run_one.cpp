@@ -3,16 +3,14 @@
 // Runs one hostile program in a box and says on stdout, as lines of "key value", how that went. It
 // is a program of its own so that the test can start it as another user, and kill it.
 //
-//   hostile_run TIER FILE CANARY INPUT ro|rw [repeat]
+//   hostile_run TIER FILE CANARY INPUT ro|rw [heavy] [java] [again] [repeat]
 //   hostile_run sweep
 //
-// FILE is an executable, a script (.py, .sh), or below a directory "compile" a source to be
-// compiled.
+// What FILE may be is told in job.hpp.
 #include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
@@ -21,98 +19,15 @@
 
 #include "sandbox/box.hpp"
 #include "sandbox/probe.hpp"
-#include "tests/support/files.hpp"
+#include "tests/hostile/job.hpp"
 
 namespace {
 
-using namespace std::chrono_literals;
-namespace fs = std::filesystem;
+using hostile::Job;
+using hostile::Manner;
 
 constexpr std::size_t kShown = 2000;  // bytes of output that are passed on
 constexpr std::string_view kText = "1 2 3\n";
-
-struct Job {
-    sandbox::Spec spec;
-    sandbox::Command command;
-    sandbox::Limits limits;
-};
-
-// How many times slower than usual this machine is: $SPAR_HOSTILE_SLOW, else 1. (User-Mode Linux,
-// on which the suite also runs, takes a page fault fifty times as long.)
-int slowness() {
-    const char* const text = std::getenv("SPAR_HOSTILE_SLOW");
-    return text == nullptr ? 1 : std::max(1, std::atoi(text));
-}
-
-// The walls are low, so that a hundred attacks take little time.
-sandbox::Limits run_limits() {
-    return {.cpu = 500ms * slowness(),
-            .wall = 15s * slowness(),
-            .idle = 900ms,
-            .memory_bytes = std::int64_t{64} << 20,
-            .output_bytes = std::int64_t{1} << 20,
-            .error_bytes = std::int64_t{256} << 10,
-            .file_bytes = std::int64_t{4} << 20,
-            .scratch_bytes = std::int64_t{8} << 20,
-            .processes = 32,
-            .open_files = 64};
-}
-
-sandbox::Limits compile_limits() {
-    return {.cpu = 3s * slowness(),
-            .wall = 60s * slowness(),
-            .idle = 3s,
-            .memory_bytes = std::int64_t{256} << 20,
-            .output_bytes = std::int64_t{1} << 20,
-            .error_bytes = std::int64_t{256} << 10,
-            .file_bytes = std::int64_t{32} << 20,
-            .scratch_bytes = std::int64_t{64} << 20,
-            .processes = 16};
-}
-
-Job compile_job(const fs::path& file, const std::string& canary) {
-    Job job;
-    const bool c = file.extension() == ".c";
-    const std::string name = "attack" + file.extension().string();
-    const std::string answer = "\"" + canary + "/answer.txt\"";
-    job.limits = compile_limits();
-    job.spec.files = {{name, sandbox::File::Content{tests::slurp(file)}, false}};
-    job.command.argv = {c ? "/usr/bin/gcc" : "/usr/bin/g++",
-                        c ? "-std=c17" : "-std=c++20",
-                        "-O1",
-                        "-DCANARY_ANSWER=" + answer,
-                        "-DCANARY_STRING=\"\\" + answer.substr(0, answer.size() - 1) + "\\\"\"",
-                        name,
-                        "-o",
-                        "out"};
-    return job;
-}
-
-Job run_job(const fs::path& file) {
-    Job job;
-    const std::string suffix = file.extension().string();
-    const bool script = suffix == ".py" || suffix == ".sh";
-    const std::string name = "attack" + suffix;
-    job.limits = run_limits();
-    if (script)
-        job.spec.files = {{name, sandbox::File::Content{tests::slurp(file)}, false}};
-    else
-        job.spec.files = {{name, sandbox::File::Host{file}, true}};
-    if (suffix == ".py")
-        job.command.argv = {"/usr/bin/python3", "-I", name};
-    else if (suffix == ".sh")
-        job.command.argv = {"/bin/sh", name};
-    else
-        job.command.argv = {"./" + name};
-    return job;
-}
-
-void set_environment(const std::string& canary, sandbox::Command& command) {
-    command.env = {"CANARY=" + canary};
-    for (const char* name : {"SPAR_HOSTILE", "UDP_PORT", "ABSTRACT_NAME"})
-        if (const char* const value = std::getenv(name))
-            command.env.push_back(std::string(name) + "=" + value);
-}
 
 // The lines with BREACH, whole.
 void print_breaches(std::string_view text) {
@@ -194,18 +109,64 @@ sandbox::Sink into(std::string& text, std::size_t most) {
     };
 }
 
-int run(const Job& job, const std::string& input) {
+struct Ran {
+    sandbox::Report report;
     std::string out;
     std::string err;
+    bool input_changed = false;
+};
+
+Ran run(const sandbox::Box& box, const Job& job, const std::string& input) {
+    Ran ran;
     const Source source(input);
     const std::size_t most = std::size_t{2} << 20;
     const sandbox::Streams streams = {
-        .in = source.fd(), .out = into(out, most), .err = into(err, most)};
+        .in = source.fd(), .out = into(ran.out, most), .err = into(ran.err, most)};
     const sandbox::Collect collect[] = {{"out", std::int64_t{1} << 20}};
-    const auto report = sandbox::Box(job.spec).run(job.command, job.limits, streams, collect);
-    print_report(report, out, err);
-    if (!source.unchanged()) std::cout << "\nbreach BREACH the input was changed\n";
-    return 0;
+    ran.report = box.run(job.command, job.limits, streams, collect);
+    ran.input_changed = !source.unchanged();
+    return ran;
+}
+
+void print(const Ran& ran) {
+    print_report(ran.report, ran.out, ran.err);
+    if (ran.input_changed) std::cout << "\nbreach BREACH the input was changed\n";
+}
+
+// Two runs of one Box, twice: the second looks for what the first has left. Tells of a look that
+// found something, if there is one.
+void run_again(const Job& job, const std::string& input) {
+    constexpr int kRounds = 2;
+    const sandbox::Box box(job.spec);
+    Job leave = job;
+    leave.command.argv.emplace_back("leave");
+    Job look = job;
+    look.command.argv.emplace_back("look");
+    for (int round = 1; round <= kRounds; ++round) {
+        const Ran left = run(box, leave, input);
+        print_breaches(left.out);
+        const Ran found = run(box, look, input);
+        if (round < kRounds && found.report.exited_with(0)) {
+            print_breaches(found.out);
+            continue;
+        }
+        print(found);
+        std::cout << "\nleft " << sandbox::name(left.report.ended) << '\n'
+                  << left.out.substr(0, kShown) << std::flush;
+        return;
+    }
+}
+
+Manner manner_of(int argc, char** argv) {
+    Manner manner;
+    for (int i = 6; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        manner.heavy = manner.heavy || word == "heavy";
+        manner.java = manner.java || word == "java";
+        manner.again = manner.again || word == "again";
+        manner.repeat = manner.repeat || word == "repeat";
+    }
+    return manner;
 }
 
 }  // namespace
@@ -216,19 +177,23 @@ int main(int argc, char** argv) {
         return 0;
     }
     if (argc < 6) {
-        std::cerr << "usage: hostile_run T0..T3 FILE CANARY text|big|pipe|none ro|rw [repeat]\n";
+        std::cerr << "usage: hostile_run T0..T3 FILE CANARY text|big|pipe|none ro|rw [heavy] "
+                     "[java] [again] [repeat]\n";
         return 2;
     }
     ::signal(SIGPIPE, SIG_IGN);
-    const fs::path file = argv[2];
-    const std::string canary = argv[3];
     const auto tier = static_cast<sandbox::Tier>(argv[1][1] - '0');
-    Job job =
-        file.parent_path().filename() == "compile" ? compile_job(file, canary) : run_job(file);
+    const Manner manner = manner_of(argc, argv);
+    Job job = hostile::job_of(argv[2], argv[3], manner);
     job.spec.required = tier;
     job.spec.exactly = tier;
     if (std::string_view(argv[5]) == "rw") job.spec.box_directory = sandbox::BoxDirectory::writable;
-    set_environment(canary, job.command);
-    if (argc == 6) return run(job, argv[4]);
-    for (;;) run(job, argv[4]);  // until somebody kills us
+    if (manner.again) {
+        run_again(job, argv[4]);
+        return 0;
+    }
+    const sandbox::Box box(job.spec);
+    do print(run(box, job, argv[4]));
+    while (manner.repeat);  // until somebody kills us
+    return 0;
 }

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/hostile/stage.hpp"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <grp.h>
 #include <spawn.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstddef>
-#include <cstring>
 #include <sstream>
 #include <system_error>
 
@@ -71,6 +65,8 @@ void read_line(const std::string& line, Outcome& into) {
     if (key == "signal") into.signal = static_cast<int>(number());
     if (key == "cpu_source") into.cpu_source = rest;
     if (key == "wall_ms") into.wall_ms = number();
+    if (key == "cpu_ms") into.cpu_ms = number();
+    if (key == "memory") into.memory_mib = number() >> 20;
     if (key == "held") into.held = rest == "1";
     if (key == "collected") into.collected = true;
     if (key == "failure") into.failure = rest;
@@ -89,6 +85,12 @@ Outcome read_outcome(const std::string& text) {
 
 }  // namespace
 
+bool runs_twice(const fs::path& source) { return source.parent_path().filename() == "cross"; }
+
+bool is_compiled_in_box(const fs::path& source) {
+    return source.parent_path().filename() == "compile";
+}
+
 std::string_view name_of(Who who) { return who == Who::root ? "root" : "user"; }
 
 std::vector<Who> users() {
@@ -96,7 +98,7 @@ std::vector<Who> users() {
     return {Who::user};
 }
 
-Stage::Stage(Who who) : who_(who) {
+Stage::Stage(Who who) : who_(who), bait_(root_.path()) {
     check(::chmod(root_.path().c_str(), 0755) == 0, "chmod");
     marker_ = "SPAR_HOSTILE=" + root_.path().filename().string();
     fs::create_directories(canary());
@@ -116,60 +118,27 @@ Stage::Stage(Who who) : who_(who) {
         fs::copy_file(program, copy);
         check(::chmod(copy.c_str(), 0755) == 0, "chmod");
     }
-    listen();
+    environment_ = bait_.environment();
+    environment_.insert(
+        environment_.end(),
+        {marker_, "PATH=/usr/bin:/bin", "HOME=" + (root_.path() / "home").string(),
+         "SPAR_BOX=" + (root_.path() / "spar-box").string(), "PASSWORD=NEIGHBOUR_SECRET"});
+    for (const char* name : {"SPAR_HOSTILE_SLOW", "SPAR_BOX_WARMTH", "SPAR_BOX_LANDLOCK"})
+        if (const char* const value = std::getenv(name))
+            environment_.push_back(std::string(name) + "=" + value);
 }
 
 uid_t Stage::user() const {
     return who_ == Who::user && ::geteuid() == 0 ? kOrdinaryUser : ::geteuid();
 }
 
-void Stage::listen() {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    udp_ = sandbox::Fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    auto* const generic = reinterpret_cast<sockaddr*>(&address);
-    check(::bind(udp_.get(), generic, size) == 0, "bind");
-    check(::getsockname(udp_.get(), generic, &size) == 0, "getsockname");
-
-    const std::string name = "spar-hostile-" + root_.path().filename().string();
-    sockaddr_un local{};
-    local.sun_family = AF_UNIX;
-    std::memcpy(local.sun_path + 1, name.data(), name.size());
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
-    abstract_ = sandbox::Fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    check(::bind(abstract_.get(), reinterpret_cast<sockaddr*>(&local), length) == 0, "bind");
-    check(::listen(abstract_.get(), 8) == 0, "listen");
-
-    environment_ = {marker_,
-                    "PATH=/usr/bin:/bin",
-                    "HOME=" + (root_.path() / "home").string(),
-                    "SPAR_BOX=" + (root_.path() / "spar-box").string(),
-                    "UDP_PORT=" + std::to_string(ntohs(address.sin_port)),
-                    "ABSTRACT_NAME=" + name,
-                    "PASSWORD=NEIGHBOUR_SECRET"};
-    if (const char* const slow = std::getenv("SPAR_HOSTILE_SLOW"))
-        environment_.push_back(std::string("SPAR_HOSTILE_SLOW=") + slow);
-}
-
-std::vector<std::string> Stage::contacts() const {
-    std::vector<std::string> all;
-    char byte = 0;
-    if (::recv(udp_.get(), &byte, 1, 0) >= 0) all.emplace_back("a datagram left the box");
-    const sandbox::Fd peer(::accept4(abstract_.get(), nullptr, nullptr, SOCK_CLOEXEC));
-    if (peer) all.emplace_back("an abstract socket was reached from the box");
-    return all;
-}
-
 // Programs in C and C++ were compiled by the build; what is to be compiled in a box stays a source.
 fs::path Stage::staged(const fs::path& source) const {
-    const bool compile = source.parent_path().filename() == "compile";
+    const bool compile = is_compiled_in_box(source);
     const bool binary = !compile && (source.extension() == ".c" || source.extension() == ".cpp");
-    const fs::path from =
-        binary ? fs::path(HOSTILE_BINARIES) /
-                     (source.stem().string() + "_" + source.extension().string().substr(1))
-               : source;
+    const std::string built = (runs_twice(source) ? "cross_" : "") + source.stem().string() + "_" +
+                              source.extension().string().substr(binary ? 1 : 0);
+    const fs::path from = binary ? fs::path(HOSTILE_BINARIES) / built : source;
     const fs::path to = root_.path() / (compile ? "compile" : "program") / from.filename();
     fs::create_directories(to.parent_path());
     fs::copy_file(from, to, fs::copy_options::overwrite_existing);
@@ -195,8 +164,12 @@ std::vector<std::string> Stage::command_line(const fs::path& source, sandbox::Ti
     argv.push_back(staged(source).string());
     argv.push_back(canary().string());
     argv.emplace_back(name_of(expected.input));
-    const bool compile = source.parent_path().filename() == "compile";
-    argv.emplace_back(compile || expected.collects_nothing ? "rw" : "ro");
+    const bool writable =
+        is_compiled_in_box(source) || expected.collects != Collects::no_matter || expected.writable;
+    argv.emplace_back(writable ? "rw" : "ro");
+    if (expected.heavy) argv.emplace_back("heavy");
+    if (expected.java) argv.emplace_back("java");
+    if (runs_twice(source)) argv.emplace_back("again");
     return argv;
 }
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "sandbox/fd.hpp"
 #include "sandbox/tier.hpp"
+#include "tests/hostile/bait.hpp"
 #include "tests/hostile/expectation.hpp"
 #include "tests/support/files.hpp"
 
@@ -20,8 +20,12 @@ enum class Who { root, user };
 // As whom we can run: root may become an ordinary user, who stays what they are.
 [[nodiscard]] std::vector<Who> users();
 
+// Whether the source is one of those that run twice in one Box, or are compiled in one.
+[[nodiscard]] bool runs_twice(const std::filesystem::path& source);
+[[nodiscard]] bool is_compiled_in_box(const std::filesystem::path& source);
+
 // Everything around one run: a directory with a canary that the program would like to change or
-// read, listeners that it would like to reach, and the helper program that runs it, startable by
+// read, bait that it would like to reach, and the helper program that runs it, startable by
 // that user.
 class Stage {
   public:
@@ -42,8 +46,8 @@ class Stage {
     // Calls sandbox::sweep() as that user.
     void sweep() const;
 
-    // What has reached our listeners.
-    [[nodiscard]] std::vector<std::string> contacts() const;
+    // What has reached our listeners, or was taken from us.
+    [[nodiscard]] std::vector<std::string> contacts() const { return bait_.contacts(); }
 
   private:
     [[nodiscard]] std::vector<std::string> as_user() const;
@@ -52,13 +56,10 @@ class Stage {
                                                         sandbox::Tier tier,
                                                         const Expectation& expected) const;
     [[nodiscard]] pid_t spawn(const std::vector<std::string>& argv, int out) const;
-    void listen();
-
     Who who_;
     tests::TempDir root_;
     std::string marker_;
-    sandbox::Fd udp_;
-    sandbox::Fd abstract_;
+    Bait bait_;
     std::vector<std::string> environment_;
 };
 

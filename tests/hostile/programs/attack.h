@@ -69,3 +69,8 @@ static inline void sleep_ms(long ms) {
     struct timespec span = {ms / 1000, ms % 1000 * 1000000};
     nanosleep(&span, NULL);
 }
+
+// Programs of cross/ run twice in one box: to leave something there, and to look for it.
+static inline int is_leaving(int argc, char** argv) {
+    return argc > 1 && strcmp(argv[1], "leave") == 0;
+}

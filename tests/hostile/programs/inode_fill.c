@@ -1,4 +1,4 @@
-// ends: exited 0 or cpu_limit
+// ends: exited 0 or cpu_limit; heavy
 // Empty files take no space, but inodes.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

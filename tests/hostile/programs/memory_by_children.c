@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: any
+// ends: memory_limit; t2,t1: any; heavy
 // Eight children of 24 MiB each stay below the limit one by one, not together. (Without cgroups
 // only sampling sees the sum, so the ending is not certain there.) SPDX-License-Identifier: MIT
 #include "attack.h"

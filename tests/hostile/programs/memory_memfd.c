@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: any
+// ends: memory_limit; t2,t1: any; heavy
 // Memory files that no process has mapped.
 // SPDX-License-Identifier: MIT
 #include <sys/mman.h>

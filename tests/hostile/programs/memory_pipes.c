@@ -1,4 +1,4 @@
-// ends: memory_limit or exited 0 or cpu_limit
+// ends: memory_limit or exited 0 or cpu_limit; heavy
 // Kernel memory in full pipes: bounded by the kernel's own limit of pipe pages or by the box's.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: any
+// ends: memory_limit; t2,t1: any; heavy
 // Shared anonymous memory does not count as data, so RLIMIT_DATA does not see it.
 // SPDX-License-Identifier: MIT
 #include <sys/mman.h>

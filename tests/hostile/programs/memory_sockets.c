@@ -1,4 +1,4 @@
-// ends: memory_limit or exited 0 or cpu_limit
+// ends: memory_limit or exited 0 or cpu_limit; heavy
 // Kernel memory in socket buffers, each end stuffed full.
 // SPDX-License-Identifier: MIT
 #include <sys/socket.h>

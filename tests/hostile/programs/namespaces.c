@@ -1,4 +1,4 @@
-// ends: exited 0
+// ends: exited 0; heavy
 // Makes and enters namespaces of its own.
 // SPDX-License-Identifier: MIT
 #include <linux/sched.h>

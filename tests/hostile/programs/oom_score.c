@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: any
+// ends: memory_limit; t2,t1: any; heavy
 // Asks to be spared by the OOM killer, then fills the memory.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

@@ -1,4 +1,4 @@
-# ends: exited 0
+# ends: exited 0; heavy
 # The ordinary way to the network.
 # SPDX-License-Identifier: MIT
 import os

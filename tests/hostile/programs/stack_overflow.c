@@ -1,4 +1,4 @@
-// ends: signalled 11 or memory_limit
+// ends: signalled 11 or memory_limit; heavy
 // Recurses without end.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

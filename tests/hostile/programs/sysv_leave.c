@@ -8,8 +8,9 @@
 
 #include "attack.h"
 int main(void) {
-    shmget(0x7370, 1 << 20, IPC_CREAT | 0666);
-    msgget(0x7371, IPC_CREAT | 0666);
-    semget(0x7372, 1, IPC_CREAT | 0666);
+    const key_t key = (key_t)strtol(given("LEAVE_KEY"), NULL, 0);
+    shmget(key, 1 << 20, IPC_CREAT | 0666);
+    msgget(key, IPC_CREAT | 0666);
+    semget(key, 1, IPC_CREAT | 0666);
     return held();
 }

@@ -1,4 +1,4 @@
-// ends: exited 0
+// ends: exited 0; heavy
 // Starts ten thousand threads.
 // SPDX-License-Identifier: MIT
 #include <pthread.h>
