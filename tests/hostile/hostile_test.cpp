@@ -81,6 +81,13 @@ bool lacks_tier(const Outcome& got, sandbox::Tier tier) {
     return no_landlock || got.best_tier < sandbox::name(tier);
 }
 
+// In T1 the limit on processes counts all of a user's, and what neighbours start meanwhile.
+bool robbed(const Outcome& got, sandbox::Tier tier) {
+    if (tier != sandbox::Tier::t1 || got.ended != "exited" || got.exit_code == 0) return false;
+    return got.output.find("Cannot fork") != std::string::npos ||
+           got.output.find(" children\n") != std::string::npos;
+}
+
 // Of this machine against the usual one; job.cpp tells more.
 int slowness() {
     const char* const text = std::getenv("SPAR_HOSTILE_SLOW");
@@ -95,7 +102,9 @@ TEST_P(Hostile, IsHeld) {
     if (expected.java && !fs::exists("/usr/bin/javac")) GTEST_SKIP() << "no Java is installed";
     Stage stage(test.who);
     const Outside before(stage.canary(), stage.user());
-    const Outcome got = stage.run(test.source, test.tier, expected);
+    Outcome got = stage.run(test.source, test.tier, expected);
+    for (int again = 0; again < 5 && robbed(got, test.tier); ++again)
+        got = stage.run(test.source, test.tier, expected);
 
     if (lacks_tier(got, test.tier))
         GTEST_SKIP() << "this machine gives " << name_of(test.who) << " no "

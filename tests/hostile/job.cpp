@@ -37,7 +37,7 @@ sandbox::Limits run_limits(const Manner& manner) {
 }
 
 sandbox::Limits compile_limits(const Manner& manner) {
-    return {.cpu = 3s * slowness(manner),
+    return {.cpu = 2s * slowness(manner),
             .wall = 60s * slowness(manner),
             .idle = 3s,
             .memory_bytes = std::int64_t{256} << 20,
@@ -50,7 +50,7 @@ sandbox::Limits compile_limits(const Manner& manner) {
 
 sandbox::Limits java_limits(const Manner& manner) {
     auto limits = compile_limits(manner);
-    limits.cpu = 8s * slowness(manner);
+    limits.cpu = (manner.heavy ? 10s : 4s) * slowness(manner);
     limits.memory_bytes = std::int64_t{512} << 20;
     limits.processes = 96;
     return limits;

@@ -10,13 +10,13 @@ int main(int argc, char** argv) {
     if (!is_leaving(argc, argv)) {
         struct rlimit limit;
         if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < 32) breach("a limit");
-        if (getpriority(PRIO_PROCESS, 0) > 0) breach("a priority");
+        if (getpriority(PRIO_PROCESS, 0) == 17) breach("a priority");
         return held();
     }
     const struct rlimit none = {0, 0};
     prlimit(parent, RLIMIT_NOFILE, &none, NULL);
     prlimit(parent, RLIMIT_CPU, &none, NULL);
-    setpriority(PRIO_PROCESS, (id_t)parent, 19);
+    setpriority(PRIO_PROCESS, (id_t)parent, 17);
     const struct sched_param idle = {0};
     sched_setscheduler(parent, SCHED_IDLE, &idle);
     if (parent == 1) {

@@ -13,7 +13,7 @@ static void leave(void) {
     const struct rlimit little = {3, 3};
     setrlimit(RLIMIT_NPROC, &little);
     setrlimit(RLIMIT_FSIZE, &little);
-    setpriority(PRIO_PROCESS, 0, 19);
+    setpriority(PRIO_PROCESS, 0, 17);
     const struct sched_param none = {0};
     sched_setscheduler(0, SCHED_IDLE, &none);
     cpu_set_t one;
@@ -36,7 +36,7 @@ static void look(void) {
     struct rlimit limit;
     if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur < 1 << 20) breach("file size limit");
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < 32) breach("open files limit");
-    if (getpriority(PRIO_PROCESS, 0) > 0) breach("a priority");
+    if (getpriority(PRIO_PROCESS, 0) == 17) breach("a priority");
     if (sched_getscheduler(0) == SCHED_IDLE) breach("a scheduling policy");
     sigset_t blocked;
     sigprocmask(SIG_BLOCK, NULL, &blocked);
