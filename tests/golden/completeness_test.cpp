@@ -8,6 +8,7 @@
 
 #include "judge/bank/stated.hpp"
 #include "judge/language/compile.hpp"
+#include "judge/language/toolchain.hpp"
 #include "judge/run/report_json.hpp"
 #include "sandbox/box.hpp"
 #include "tests/golden/bank.hpp"
@@ -67,6 +68,10 @@ TEST_P(Package, HasAllThatACandidateMeets) {
 TEST_P(Package, HasReferencesAndKnownBadSolutions) {
     EXPECT_GE(submissions("accepted", ".cpp"), 1U);
     EXPECT_GE(submissions("accepted", ".py"), 1U);
+    std::size_t further = 0;
+    for (const char* extension : {".java", ".rs", ".go", ".js", ".ts"})
+        further += submissions("accepted", extension);
+    EXPECT_GE(further, 2U);
     EXPECT_GE(submissions("wrong_answer"), 2U);
     EXPECT_GE(submissions("time_limit_exceeded"), 1U);
 }
@@ -119,6 +124,9 @@ TEST_P(Package, EveryKnownBadSolutionIsCaughtByASecretTest) {
     const char* const shared = std::getenv("SPAR_GOLDEN_HOME");
     for (const auto& stated : judge::bank::stated_submissions(problem())) {
         if (!is_known_bad(stated)) continue;
+        if (const auto* toolchain = judge::language::toolchain_of(stated.path);
+            toolchain != nullptr && !toolchain->usable())
+            continue;  // not installed here
         const auto ran =
             tests::spar({"test", GetParam().directory, "--file", stated.path, "--json"},
                         shared != nullptr ? shared : own_home.path().string(),

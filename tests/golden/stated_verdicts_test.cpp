@@ -58,6 +58,9 @@ class Stated : public ::testing::TestWithParam<Case> {};
 TEST_P(Stated, VerdictIsGiven) {
     static const tests::TempDir home;
     const auto& [package, directory, stated] = GetParam();
+    if (const auto* toolchain = judge::language::toolchain_of(stated.path);
+        toolchain != nullptr && !toolchain->usable())
+        GTEST_SKIP() << toolchain->missing;
     std::vector<std::string> args = {"test", directory, "--file", stated.path, "--json"};
     if (!stated.language.empty()) args.insert(args.end(), {"--lang", stated.language});
     if (!stated.entry_point.empty()) args.insert(args.end(), {"--entry-point", stated.entry_point});
