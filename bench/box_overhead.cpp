@@ -66,16 +66,19 @@ Way plain(const std::string& program) {
 }
 
 // Empty if the machine does not offer the tier to this user.
-std::optional<Way> boxed(const std::string& program, sandbox::Tier tier) {
+std::optional<Way> boxed(const std::string& program, sandbox::Tier tier,
+                         sandbox::Warmth warmth) {
     sandbox::Spec spec;
     spec.required = tier;
     spec.exactly = tier;
+    spec.warmth = warmth;
     spec.files = {{"solution", sandbox::File::Host{program}, true}};
     const auto once = [box = sandbox::Box(spec)] {
         return box.run({.argv = {"./solution"}, .env = {}}, {});
     };
     const auto report = once();
-    const std::string name = "spar-box " + std::string(sandbox::name(tier));
+    const std::string name = std::string(sandbox::name(warmth)) + " box " +
+                             std::string(sandbox::name(tier));
     if (!report.exited_with(0)) {
         std::printf("%s is not to be had here%s%s\n", name.c_str(), report.failure ? ": " : "",
                     report.failure ? report.failure->step.c_str() : "");
@@ -191,7 +194,9 @@ int main(int argc, char** argv) {
         (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "nothing").string();
     std::vector<Way> ways = {plain(program)};
     for (const auto tier : {sandbox::Tier::t3, sandbox::Tier::t2, sandbox::Tier::t1})
-        if (auto way = boxed(program, tier)) ways.push_back(std::move(*way));
+        for (const auto warmth : {sandbox::Warmth::warm, sandbox::Warmth::fresh})
+            if (tier >= sandbox::Tier::t2 || warmth == sandbox::Warmth::fresh)
+                if (auto way = boxed(program, tier, warmth)) ways.push_back(std::move(*way));
     if (::access(kBwrap, X_OK) == 0)
         ways.push_back(bubblewrap(program));
     else

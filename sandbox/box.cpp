@@ -9,7 +9,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <stdexcept>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "sandbox/filter.hpp"
 #include "sandbox/helper_pool.hpp"
@@ -78,6 +80,33 @@ Report set_up_failure(std::string step, int error) {
     return report;
 }
 
+// A step that is to fail (tests only).
+std::string_view fault() {
+    const char* const wanted = std::getenv("SPAR_BOX_FAULT");
+    return wanted == nullptr ? "" : wanted;
+}
+
+// So that a whole suite can be run on either kind of box.
+void overrule(Spec& spec) {
+    const char* const wanted = std::getenv("SPAR_BOX_WARMTH");
+    if (wanted == nullptr) return;
+    for (const Warmth warmth : {Warmth::fresh, Warmth::warm})
+        if (name(warmth) == wanted) spec.warmth = warmth;
+}
+
+struct OrderPacket {
+    std::string bytes;
+    Fd file;  // what does not fit
+};
+
+OrderPacket pack(const OrderView& order) {
+    OrderPacket packet{kRunWord + encode(order), {}};
+    if (packet.bytes.size() <= kInlineBytes) return packet;
+    packet.file = sealed_memfd(std::string_view(packet.bytes).substr(1));
+    packet.bytes.resize(1);
+    return packet;
+}
+
 bool is_ours(const std::system_error& error) {
     const int code = error.code().value();
     return code == EMFILE || code == ENFILE || code == ENOMEM;
@@ -85,14 +114,23 @@ bool is_ours(const std::system_error& error) {
 
 }  // namespace
 
-Box::Box(Spec spec) : spec_(std::move(spec)), helpers_(std::make_shared<HelperPool>()) {}
+Box::Box(Spec spec) {
+    overrule(spec);
+    helpers_ = std::make_shared<HelperPool>(encode_setup(spec, seccomp_filter()));
+}
+
+void Box::warm_up(const Limits& limits, int workers) const {
+    const std::string packet =
+        kReadyWord + encode({.command = {}, .limits = limits, .collect = {}, .fault = fault()});
+    std::vector<Helper> helpers;
+    for (int i = 0; i < workers; ++i) helpers.push_back(helpers_->begin(packet));
+    for (Helper& helper : helpers) helpers_->give_back(std::move(helper));
+}
 
 Report Box::run(const Command& command, const Limits& limits, const Streams& streams,
                 std::span<const Collect> collect, std::stop_token stop) const {
     if (command.argv.empty()) throw std::invalid_argument("a command needs at least one word");
-    const char* const fault = std::getenv("SPAR_BOX_FAULT");
-    const Fd plan = sealed_memfd(
-        encode({spec_, command, limits, collect, seccomp_filter(), fault == nullptr ? "" : fault}));
+    const OrderPacket packet = pack({command, limits, collect, fault()});
     std::array<int, 2> control{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, control.data()) != 0)
         fail("socketpair");
@@ -106,9 +144,9 @@ Report Box::run(const Command& command, const Limits& limits, const Streams& str
 
     std::optional<Helper> helper;
     try {
-        static_assert(kRunDescriptors == 5);
-        const std::array fds = {plan.get(), helpers_end.get(), in.fd(), out.fd(), err.fd()};
-        helper.emplace(helpers_->begin(fds));
+        std::vector fds = {helpers_end.get(), in.fd(), out.fd(), err.fd()};
+        if (packet.file) fds.push_back(packet.file.get());
+        helper.emplace(helpers_->begin(packet.bytes, fds));
     } catch (const std::system_error& error) {
         if (is_ours(error)) throw;
         return set_up_failure(error.what(), error.code().value());

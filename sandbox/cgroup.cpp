@@ -14,6 +14,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -99,7 +100,63 @@ void CgroupLeaf::finish(const Limits& limits, Problems& why_not) {
     make_dir(s_.places.v2, s_.name, dirs.v2, why_not);
     s_.limits_memory = limit_memory(dirs, limits.memory_bytes, why_not);
     s_.limits_processes = limit_processes(dirs, limits.processes, why_not);
+    s_.memory_bytes = limits.memory_bytes;
+    s_.processes = limits.processes;
     open_procs(why_not);
+}
+
+Limits CgroupLeaf::limits() const noexcept {
+    Limits limits;
+    limits.memory_bytes = s_.memory_bytes;
+    limits.processes = s_.processes;
+    return limits;
+}
+
+bool CgroupLeaf::limit(const Limits& limits) {
+    Problems why_not;
+    if (s_.limits_memory && limits.memory_bytes != s_.memory_bytes) {
+        // In v1 no limit may pass the one on memory and swap: when it grows, that one goes first.
+        if (limits.memory_bytes > s_.memory_bytes && !s_.dirs.v2_controllers &&
+            !write_if_there(s_.dirs.v1_memory + "/memory.memsw.limit_in_bytes",
+                            std::to_string(limits.memory_bytes), why_not)) {
+            errno = why_not.front().error;
+            return false;
+        }
+        if (!limit_memory(s_.dirs, limits.memory_bytes, why_not)) {
+            errno = why_not.empty() ? EIO : why_not.front().error;
+            return false;
+        }
+        s_.memory_bytes = limits.memory_bytes;
+    }
+    if (s_.limits_processes && limits.processes != s_.processes) {
+        if (!limit_processes(s_.dirs, limits.processes, why_not)) {
+            errno = why_not.empty() ? EIO : why_not.front().error;
+            return false;
+        }
+        s_.processes = limits.processes;
+    }
+    return true;
+}
+
+// The kernel's own counters of a v1 group are all that a run leaves there, and what it has charged
+// to it: page cache of files that it was the first to read. Some pages stay charged in the caches
+// of the CPUs.
+bool CgroupLeaf::renew() {
+    static const std::int64_t cpus = ::sysconf(_SC_NPROCESSORS_CONF);
+    const std::int64_t residue = (std::int64_t{1} << 20) + cpus * (std::int64_t{256} << 10);
+    if (s_.dirs.v2_controllers) return false;
+    if (!s_.dirs.v1_memory.empty()) {
+        const auto text = read_cgroup_file(s_.dirs.v1_memory + "/memory.usage_in_bytes");
+        const auto left = text ? lone_number(*text) : std::nullopt;
+        if (!left || *left > residue ||
+            write_cgroup_file(s_.dirs.v1_memory + "/memory.max_usage_in_bytes", "0") != 0)
+            return false;
+        s_.kills_before = kills_meter();
+    }
+    const auto cpu = cpu_meter();
+    if (!cpu && meters_cpu()) return false;
+    s_.cpu_before = cpu.value_or(0);
+    return true;
 }
 
 void CgroupSupply::look() {
@@ -173,17 +230,23 @@ void CgroupLeaf::open_procs(Problems& why_not) {
     }
 }
 
-std::optional<std::chrono::microseconds> CgroupLeaf::cpu() const {
+// In nanoseconds, since the leaf was made.
+std::optional<std::int64_t> CgroupLeaf::cpu_meter() const {
     if (!s_.dirs.v1_cpuacct.empty()) {
         const auto text = read_cgroup_file(s_.dirs.v1_cpuacct + "/cpuacct.usage");
-        if (const auto nanoseconds = text ? lone_number(*text) : std::nullopt)
-            return std::chrono::microseconds(*nanoseconds / 1000);
+        if (const auto nanoseconds = text ? lone_number(*text) : std::nullopt) return nanoseconds;
     }
     if (s_.dirs.v2.empty()) return std::nullopt;
     const auto text = read_cgroup_file(s_.dirs.v2 + "/cpu.stat");
     const auto usage = text ? keyed_number(*text, "usage_usec") : std::nullopt;
     if (!usage) return std::nullopt;
-    return std::chrono::microseconds(*usage);
+    return *usage * 1000;
+}
+
+std::optional<std::chrono::microseconds> CgroupLeaf::cpu() const {
+    const auto now = cpu_meter();
+    if (!now) return std::nullopt;
+    return std::chrono::microseconds((*now - s_.cpu_before) / 1000);
 }
 
 std::optional<std::int64_t> CgroupLeaf::peak() const {
@@ -194,12 +257,14 @@ std::optional<std::int64_t> CgroupLeaf::peak() const {
     return text ? lone_number(*text) : std::nullopt;
 }
 
-bool CgroupLeaf::oom_killed() const {
+std::int64_t CgroupLeaf::kills_meter() const {
     const std::string path = s_.dirs.v2_controllers ? s_.dirs.v2 + "/memory.events"
                                                     : s_.dirs.v1_memory + "/memory.oom_control";
     const auto text = read_cgroup_file(path);
-    return text && keyed_number(*text, "oom_kill").value_or(0) > 0;
+    return text ? keyed_number(*text, "oom_kill").value_or(0) : 0;
 }
+
+bool CgroupLeaf::oom_killed() const { return kills_meter() > s_.kills_before; }
 
 std::optional<std::chrono::microseconds> CgroupLeaf::starved() const {
     if (s_.dirs.v2.empty()) return std::nullopt;

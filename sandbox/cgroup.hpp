@@ -16,8 +16,8 @@
 
 namespace sandbox {
 
-// The limits and meters of one run: a leaf in each cgroup hierarchy that can be had. Made by the
-// supervisor; the program's first process joins it by itself, just before exec, so that neither
+// The limits and meters of one run at a time: a leaf in each cgroup hierarchy that can be had. Made
+// by the supervisor; the program's first process joins it by itself, before exec, so that neither
 // init's memory nor the set-up's CPU time counts. Throws nothing. Move-only; the destructor kills
 // what is left inside and removes the leaf.
 class CgroupLeaf {
@@ -36,6 +36,13 @@ class CgroupLeaf {
 
     // Makes what CgroupSupply::begin() left to be made, and sets the limits.
     void finish(const Limits& limits, std::vector<Problem>& why_not);
+    // Other limits for the next run. False, with errno: they could not be set.
+    [[nodiscard]] bool limit(const Limits& limits);
+    // After a run of which nothing lives any more: the meters start anew. False if the next run
+    // needs another leaf: its kernel cannot reset them all, or memory is still charged to it.
+    [[nodiscard]] bool renew();
+    // Limits with the same memory and processes.
+    [[nodiscard]] Limits limits() const noexcept;
 
     // The program's first process, while it is still single-threaded, writes "0" to each of them
     // (close-on-exec). In v1 these are `tasks` files: joining so costs 20 µs, while a write to
@@ -78,7 +85,13 @@ class CgroupLeaf {
         Fd birth;
         bool limits_memory = false;
         bool limits_processes = false;
+        std::int64_t memory_bytes = 0;  // the limits as they stand
+        int processes = 0;
+        std::int64_t cpu_before = 0;  // what earlier runs left on meters that cannot be set to zero
+        std::int64_t kills_before = 0;
     };
+    [[nodiscard]] std::optional<std::int64_t> cpu_meter() const;
+    [[nodiscard]] std::int64_t kills_meter() const;
     CgroupLeaf() = default;
     void open_procs(std::vector<Problem>& why_not);
     void remove() noexcept;

@@ -6,11 +6,11 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 #include <system_error>
 
 #include "sandbox/box.hpp"
+#include "sandbox/packet.hpp"
 #include "sandbox/protocol.hpp"
 
 namespace sandbox {
@@ -39,7 +39,12 @@ Child start(Fd& ours) {
 
 }  // namespace
 
-Helper::Helper() : child_(start(runs_)) {}
+Helper::Helper(std::string_view setup) : child_(start(runs_)) {
+    const Fd file = sealed_memfd(setup);
+    const std::array fds = {file.get()};
+    if (!tell({&kSetUpWord, 1}, fds))
+        throw std::system_error(EPIPE, std::system_category(), "start spar-box");
+}
 
 Helper::~Helper() {
     dismiss();
@@ -50,32 +55,17 @@ Helper::~Helper() {
     }
 }
 
-bool Helper::begin(std::span<const int> fds) {
-    char word = kRunWord;
-    iovec data = {&word, sizeof word};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * kRunDescriptors)> control{};
-    msghdr header{};
-    header.msg_iov = &data;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = CMSG_SPACE(fds.size_bytes());
-    cmsghdr* const rights = CMSG_FIRSTHDR(&header);
-    rights->cmsg_level = SOL_SOCKET;
-    rights->cmsg_type = SCM_RIGHTS;
-    rights->cmsg_len = CMSG_LEN(fds.size_bytes());
-    std::memcpy(CMSG_DATA(rights), fds.data(), fds.size_bytes());
-    ssize_t sent = 0;
-    do sent = ::sendmsg(runs_.get(), &header, MSG_NOSIGNAL);
-    while (sent < 0 && errno == EINTR);
-    if (sent < 0 && errno != EPIPE && errno != ECONNRESET) fail("hand a run to spar-box");
-    return sent == sizeof word;
+bool Helper::tell(std::string_view packet, std::span<const int> fds) {
+    if (send_packet(runs_.get(), packet, fds)) return true;
+    if (errno != EPIPE && errno != ECONNRESET) fail("hand an order to spar-box");
+    return false;
 }
 
 HelperPool::~HelperPool() {
     for (Helper& helper : idle_) helper.dismiss();  // all at once; then each is waited for
 }
 
-Helper HelperPool::begin(std::span<const int> fds) {
+Helper HelperPool::begin(std::string_view packet, std::span<const int> fds) {
     for (;;) {
         std::optional<Helper> idle;
         {
@@ -84,10 +74,11 @@ Helper HelperPool::begin(std::span<const int> fds) {
             idle.emplace(std::move(idle_.back()));
             idle_.pop_back();
         }
-        if (idle->begin(fds)) return std::move(*idle);
+        if (idle->tell(packet, fds)) return std::move(*idle);
     }
-    Helper fresh;
-    if (!fresh.begin(fds)) throw std::system_error(EPIPE, std::system_category(), "start spar-box");
+    Helper fresh(setup_);
+    if (!fresh.tell(packet, fds))
+        throw std::system_error(EPIPE, std::system_category(), "start spar-box");
     return fresh;
 }
 

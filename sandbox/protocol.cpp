@@ -79,6 +79,7 @@ void put(WireWriter& out, const Spec& spec) {
     out.u8(static_cast<std::uint8_t>(spec.box_directory));
     out.u8(static_cast<std::uint8_t>(spec.required));
     out.u8(spec.exactly ? static_cast<std::uint8_t>(*spec.exactly) : kNoTier);
+    out.u8(static_cast<std::uint8_t>(spec.warmth));
 }
 
 void get(WireReader& in, Spec& spec) {
@@ -91,6 +92,7 @@ void get(WireReader& in, Spec& spec) {
     spec.required = Tier{in.u8_up_to(kLastTier)};
     const std::uint8_t exactly = in.u8_up_to(kNoTier);
     if (exactly != kNoTier) spec.exactly = Tier{exactly};
+    spec.warmth = Warmth{in.u8_up_to(static_cast<std::uint8_t>(Warmth::warm))};
 }
 
 void put(WireWriter& out, const Usage& usage) {
@@ -114,36 +116,46 @@ void get(WireReader& in, Usage& usage) {
 
 }  // namespace
 
-std::string encode(const PlanView& plan) {
+std::string encode_setup(const Spec& spec, std::string_view filter) {
     WireWriter out;
-    put(out, plan.spec);
-    put(out, plan.command.argv);
-    put(out, plan.command.env);
-    put(out, plan.limits);
-    out.u32(static_cast<std::uint32_t>(plan.collect.size()));
-    for (const Collect& wanted : plan.collect) {
-        out.text(wanted.name);
-        out.i64(wanted.max_bytes);
-    }
-    out.text(plan.filter);
-    out.text(plan.fault);
+    put(out, spec);
+    out.text(filter);
     return std::move(out).take();
 }
 
-bool decode(std::string_view bytes, Plan& plan) {
+bool decode(std::string_view bytes, Setup& setup) {
     WireReader in(bytes);
-    get(in, plan.spec);
-    get(in, plan.command.argv);
-    get(in, plan.command.env);
-    get(in, plan.limits);
+    get(in, setup.spec);
+    setup.filter = in.text();
+    return in.finished();
+}
+
+std::string encode(const OrderView& order) {
+    WireWriter out;
+    put(out, order.command.argv);
+    put(out, order.command.env);
+    put(out, order.limits);
+    out.u32(static_cast<std::uint32_t>(order.collect.size()));
+    for (const Collect& wanted : order.collect) {
+        out.text(wanted.name);
+        out.i64(wanted.max_bytes);
+    }
+    out.text(order.fault);
+    return std::move(out).take();
+}
+
+bool decode(std::string_view bytes, Order& order) {
+    WireReader in(bytes);
+    get(in, order.command.argv);
+    get(in, order.command.env);
+    get(in, order.limits);
     for (std::uint32_t n = in.count(); n > 0 && in.good(); --n) {
-        Collect& wanted = plan.collect.emplace_back();
+        Collect& wanted = order.collect.emplace_back();
         wanted.name = in.text();
         wanted.max_bytes = in.i64();
     }
-    plan.filter = in.text();
-    plan.fault = in.text();
-    return in.finished() && !plan.command.argv.empty();
+    order.fault = in.text();
+    return in.finished();
 }
 
 std::string encode_collected(const Collected& collected) {
@@ -173,6 +185,7 @@ std::string encode_report(const Report& report) {
     out.i64(report.syscall);
     put(out, report.usage);
     out.u8(static_cast<std::uint8_t>(report.tier));
+    out.u8(static_cast<std::uint8_t>(report.warmth));
     out.u32(static_cast<std::uint32_t>(report.protections.size()));
     for (const Protection& protection : report.protections) {
         out.text(protection.name);
@@ -196,6 +209,7 @@ bool decode_report(std::string_view packet, Report& report) {
     report.syscall = static_cast<int>(in.i64());
     get(in, report.usage);
     report.tier = Tier{in.u8_up_to(kLastTier)};
+    report.warmth = Warmth{in.u8_up_to(static_cast<std::uint8_t>(Warmth::warm))};
     for (std::uint32_t n = in.count(); n > 0 && in.good(); --n) {
         Protection& protection = report.protections.emplace_back();
         protection.name = in.text();

@@ -12,36 +12,47 @@
 
 namespace sandbox {
 
-// What the library and spar-box say to each other. Runs come to the helper through the socket at
-// kRunsFd, each as one packet of one byte with these descriptors, in this order: the plan, a sealed
-// memfd; the run's own control socket, for requests, collected files and the report (nothing that
-// the program prints goes there); the program's standard input, output and error.
+// What the library and spar-box say to each other. Orders come to the helper through the socket at
+// kRunsFd, each as one packet whose first byte is one of these words:
+//   kSetUpWord  once, first; a sealed memfd rides along: the Setup of all runs
+//   kReadyWord  an Order without a command follows: a run with such limits is to be expected
+//   kRunWord    an Order follows; with these descriptors: the run's own control socket, for
+//               requests, collected files and the report (nothing that the program prints goes
+//               there); the program's standard input, output and error; and if the order is longer
+//               than kInlineBytes, a sealed memfd that holds it instead.
 inline constexpr int kRunsFd = 3;
+inline constexpr char kSetUpWord = 's';
+inline constexpr char kReadyWord = 'w';
 inline constexpr char kRunWord = 'r';
-inline constexpr std::size_t kRunDescriptors = 5;
+inline constexpr std::size_t kRunDescriptors = 4;
+inline constexpr std::size_t kInlineBytes = std::size_t{48} << 10;
 
-// Everything the helper needs for one run.
-struct Plan {
+// What all runs of a box have in common.
+struct Setup {
     Spec spec;
+    std::string filter;  // the seccomp program, an array of sock_filter
+};
+
+// What is a run's own.
+struct Order {
     Command command;
     Limits limits;
     std::vector<Collect> collect;
-    std::string filter;  // the seccomp program, an array of sock_filter
-    std::string fault;   // "step:errno" that is to fail (tests only); else empty
+    std::string fault;  // "step:errno" that is to fail (tests only); else empty
 };
 
 // The same, borrowed from whoever encodes it.
-struct PlanView {
-    const Spec& spec;
+struct OrderView {
     const Command& command;
     const Limits& limits;
     std::span<const Collect> collect;
-    std::string_view filter;
     std::string_view fault;
 };
 
-[[nodiscard]] std::string encode(const PlanView& plan);
-[[nodiscard]] bool decode(std::string_view bytes, Plan& plan);
+[[nodiscard]] std::string encode_setup(const Spec& spec, std::string_view filter);
+[[nodiscard]] bool decode(std::string_view bytes, Setup& setup);
+[[nodiscard]] std::string encode(const OrderView& order);
+[[nodiscard]] bool decode(std::string_view bytes, Order& order);
 
 // The first byte of a packet from the helper.
 enum class Packet : std::uint8_t {

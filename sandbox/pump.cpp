@@ -9,8 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
+
+#include "sandbox/packet.hpp"
 
 namespace sandbox {
 namespace {
@@ -88,27 +89,13 @@ void Pump::deliver(Flowing& stream, std::string_view chunk) {
 }
 
 void Pump::hear() {
-    iovec data = {buffer_.get(), kBuffer};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-    msghdr header{};
-    header.msg_iov = &data;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = control.size();
-    const ssize_t size = ::recvmsg(control_.get(), &header, MSG_CMSG_CLOEXEC);
-    if (size < 0 && errno == EINTR) return;
+    Parcel parcel;
+    const ssize_t size = receive_packet(control_.get(), {buffer_.get(), kBuffer}, parcel, 0);
     if (size <= 0) {
         control_.reset();
         return;
     }
-    Fd file;
-    const cmsghdr* const rights = CMSG_FIRSTHDR(&header);
-    if (rights && rights->cmsg_level == SOL_SOCKET && rights->cmsg_type == SCM_RIGHTS) {
-        int fd = -1;
-        std::memcpy(&fd, CMSG_DATA(rights), sizeof fd);
-        file = Fd(fd);
-    }
-    hear_packet({buffer_.get(), static_cast<std::size_t>(size)}, std::move(file));
+    hear_packet({buffer_.get(), static_cast<std::size_t>(size)}, std::move(parcel.fds[0]));
 }
 
 void Pump::hear_packet(std::string_view packet, Fd file) {

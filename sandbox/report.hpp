@@ -73,6 +73,7 @@ struct Report {
     int syscall = -1;
     Usage usage;
     Tier tier = Tier::t0;
+    Warmth warmth = Warmth::fresh;  // warm: part of the box had served an earlier run
     std::vector<Protection> protections;
     std::optional<Failure> failure;
     std::vector<Collected> collected;  // in the order asked for; then those of directories

@@ -47,6 +47,9 @@ struct Spec {
     BoxDirectory box_directory = BoxDirectory::read_only;
     Tier required = Tier::t2;     // run() refuses below this: Ended::setup_failed
     std::optional<Tier> exactly;  // force a tier (tests, doctor); stronger protections are off
+    // Boxes are fresh anyway in T1 and T0, if the box's directory is writable, and if something is
+    // mounted beneath /tmp or /dev/shm. SPAR_BOX_WARMTH=fresh or warm in the environment overrides.
+    Warmth warmth = Warmth::warm;
 };
 
 // What runs. The working directory is the box's directory, "/box" in T2 and T3. In T1 and T0 there

@@ -24,4 +24,22 @@ constexpr std::string_view name(Tier tier) {
     return "T?";
 }
 
+// How much of a box is made anew for a run. Either way the program gets PID, mount and IPC
+// namespaces, /proc, /tmp and /dev/shm of its own, and every limit, fence and filter.
+enum class Warmth : std::uint8_t {
+    fresh,  // all of it
+    // What a program can change nothing about is kept from one run of a Box to the next: user,
+    // network, UTS and cgroup namespaces, the read-only files, and the cgroup where it can be
+    // reset.
+    warm,
+};
+
+constexpr std::string_view name(Warmth warmth) {
+    switch (warmth) {
+        case Warmth::fresh: return "fresh";
+        case Warmth::warm: return "warm";
+    }
+    return "?";
+}
+
 }  // namespace sandbox

@@ -20,28 +20,12 @@
 #include "sandbox/helper/mounts.hpp"
 #include "sandbox/helper/namespaces.hpp"
 #include "sandbox/helper/process_tree.hpp"
+#include "sandbox/helper/zygote.hpp"
 
 namespace sandbox::helper {
 namespace {
 
 constexpr std::string_view kHostName = "box";
-
-[[noreturn]] void give_up(const InitOrders& orders, const Steps& steps) {
-    Message message;
-    message.says = Says::setup_failed;
-    message.numbers[0] = steps.error();
-    message.set_text(steps.step());
-    send(orders.socket, message);
-    ::_exit(1);
-}
-
-void report_missing(const InitOrders& orders, std::string_view protection, int error) {
-    Message message;
-    message.says = Says::protection;
-    message.numbers[0] = error;
-    message.set_text(protection);
-    send(orders.socket, message);
-}
 
 // The supervisor's death is to be ours. Asked for again after a change of user, which clears it; if
 // it was too late, the socket is already closed at the other end.
@@ -81,10 +65,12 @@ void enter_namespaces(const InitOrders& orders, Steps& steps) {
     if (!die_with_supervisor(orders, SIGKILL, steps)) give_up(orders, steps);
     ::umask(0);
     forbid_nested_namespaces(orders);
-    if (!enter_new_root(orders.plan, orders.trees, proc, steps) ||
+    const RootPlan root = {orders.setup.spec, orders.trees, orders.scratch_bytes, orders.warmth};
+    if (!enter_new_root(root, proc, steps) ||
         !steps.did("sethostname", ::sethostname(kHostName.data(), kHostName.size())) ||
         !steps.did("become undumpable", ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)))
         give_up(orders, steps);
+    if (orders.warmth == Warmth::warm) return;  // each run has its own /proc
     if (proc == ProcView::none) report_missing(orders, "private /proc", EPERM);
     if (proc == ProcView::whole) report_missing(orders, "/proc shows processes only", EINVAL);
 }
@@ -130,7 +116,9 @@ void sweep(const InitOrders& orders) {
     }
 }
 
-void report_ending(const InitOrders& orders, int status, std::int64_t end) {
+enum class LastWord : bool { no, yes };
+
+void report_ending(const InitOrders& orders, int status, std::int64_t end, LastWord last) {
     rusage usage{};
     ::getrusage(RUSAGE_CHILDREN, &usage);
     const auto nano = [](const timeval& time) {
@@ -138,21 +126,19 @@ void report_ending(const InitOrders& orders, int status, std::int64_t end) {
     };
     Message message;
     message.says = Says::ended;
-    const std::int64_t cpu =
-        nano(usage.ru_utime) + nano(usage.ru_stime) + clock_ns(CLOCK_PROCESS_CPUTIME_ID);
-    message.numbers = {status, cpu, usage.ru_maxrss, end};
+    message.numbers = {status, nano(usage.ru_utime) + nano(usage.ru_stime), usage.ru_maxrss, end,
+                       last == LastWord::yes ? 1 : 0};
     send(orders.socket, message);
 }
 
-void send_collected(const InitOrders& orders, int box) {
+void send_collected(const InitOrders& orders, const std::vector<Collect>& wanted, int box) {
     constexpr std::size_t kMostInDirectory = 256;
-    const std::vector<Collect>& wanted = orders.plan.collect;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         Message message;
         message.says = Says::collected;
         if (!wanted[i].name.ends_with('/')) {
             const Collected collected = collect_file(box, wanted[i]);
-            message.numbers = {static_cast<std::int64_t>(i), collected.size, 0, 0};
+            message.numbers = {static_cast<std::int64_t>(i), collected.size};
             message.set_text(collected.why_missing);
             send(orders.socket, message, collected.file.get());
             continue;
@@ -161,42 +147,41 @@ void send_collected(const InitOrders& orders, int box) {
             const Collected collected =
                 collect_file(box, {wanted[i].name + name, wanted[i].max_bytes});
             if (!collected.file) continue;
-            message.numbers = {static_cast<std::int64_t>(i), collected.size, 1, 0};
+            message.numbers = {static_cast<std::int64_t>(i), collected.size, 1};
             message.set_text(name);
             send(orders.socket, message, collected.file.get());
         }
     }
+    Message message;
+    message.says = Says::done;
+    send(orders.socket, message);
 }
 
-// What the supervisor made while we built the box: the cgroup, and the limits without it.
-bool receive_walls(const InitOrders& orders, Confinement& how, std::vector<Fd>& groups,
-                   Steps& steps) {
+// The cgroup's descriptors, which the supervisor made while we built the box. They stay open until
+// we end: their numbers are in the errand.
+bool receive_groups(const InitOrders& orders, Errand& errand, Steps& steps) {
     for (;;) {
         Received received;
         errno = ECONNRESET;
-        if (!steps.did("wait for the walls", receive(orders.socket, received, 0) == 1 ? 0 : -1))
+        if (!steps.did("wait for the cgroup", receive(orders.socket, received, 0) == 1 ? 0 : -1))
             return false;
-        if (received.message.says == Says::join) {
-            how.cgroup_fds.push_back(received.fd.get());
-            groups.push_back(std::move(received.fd));
-        } else {
-            how.walls.memory_in_cgroup = received.message.numbers[0] != 0;
-            how.walls.processes = static_cast<std::uint64_t>(received.message.numbers[1]);
-            return true;
-        }
+        if (received.message.says != Says::join) return true;
+        errno = EBADMSG;
+        if (!received.fd || errand.group_count == errand.groups.size())
+            return steps.did("take the cgroup", -1);
+        errand.groups[errand.group_count++] = received.fd.release();
     }
 }
 
 // What the program's first steps need, in one place that a new stack can point to.
 struct Birth {
-    const InitOrders& orders;
-    const Confinement& confinement;
-    std::int64_t init_cpu;
+    Vocation vocation;
+    Errand& errand;
 };
 
 int program_main(void* birth) {
-    const auto& [orders, confinement, init_cpu] = *static_cast<const Birth*>(birth);
-    become_program(orders.plan, confinement, orders.socket, init_cpu);
+    const auto& [vocation, errand] = *static_cast<const Birth*>(birth);
+    become_program(vocation, errand);
 }
 
 // Until its exec the child shares our memory, and we sleep: a fork would copy page tables for
@@ -215,30 +200,50 @@ pid_t beget(Birth& birth) {
 
 }  // namespace
 
-void run_init(const InitOrders& orders) {
-    Steps steps(orders.plan.fault);
+void give_up(const InitOrders& orders, const Steps& steps) {
+    Message message;
+    message.says = Says::setup_failed;
+    message.numbers[0] = steps.error();
+    message.set_text(steps.step());
+    send(orders.socket, message);
+    ::_exit(1);
+}
+
+void report_missing(const InitOrders& orders, std::string_view protection, int error) {
+    Message message;
+    message.says = Says::protection;
+    message.numbers[0] = error;
+    message.set_text(protection);
+    send(orders.socket, message);
+}
+
+void serve_run(const InitOrders& orders, Errand& errand) {
+    Steps steps(orders.fault);
+    const Fd box(::open(orders.confinement.box.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!steps.did("open the box's directory", box.get()) || !receive_groups(orders, errand, steps))
+        give_up(orders, steps);
+    Birth birth = {{orders.confinement, orders.setup.filter, orders.fault, orders.socket}, errand};
+    const pid_t program = steps.wants_to_fail("fork") ? -1 : beget(birth);
+    if (!steps.did("fork", program)) give_up(orders, steps);
+    const int status = wait_for_program(orders, program);
+    const std::int64_t end = clock_ns(CLOCK_MONOTONIC);
+    sweep(orders);
+    if (receive_order(orders.socket, errand, nullptr) != 1) ::_exit(1);
+    const std::vector<Collect>& wanted = errand.order.collect;
+    report_ending(orders, status, end, wanted.empty() ? LastWord::yes : LastWord::no);
+    if (!wanted.empty()) send_collected(orders, wanted, box.get());
+    ::_exit(0);
+}
+
+void run_first_process(const InitOrders& orders) {
+    Steps steps(orders.fault);
     if (orders.confinement.tier >= Tier::t2)
         enter_namespaces(orders, steps);
     else
         enter_plain(orders, steps);
-    const Fd box(::open(orders.confinement.box.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    if (!steps.did("open the box's directory", box.get())) give_up(orders, steps);
-    Confinement confinement = orders.confinement;
-    std::vector<Fd> groups;
-    if (!receive_walls(orders, confinement, groups, steps)) give_up(orders, steps);
-    Birth birth = {orders, confinement, clock_ns(CLOCK_PROCESS_CPUTIME_ID)};
-    const pid_t program = steps.wants_to_fail("fork") ? -1 : beget(birth);
-    if (!steps.did("fork", program)) give_up(orders, steps);
-    for (int stream = 0; stream < 3; ++stream) ::close(stream);
-    const int status = wait_for_program(orders, program);
-    const std::int64_t end = clock_ns(CLOCK_MONOTONIC);
-    sweep(orders);
-    report_ending(orders, status, end);
-    send_collected(orders, box.get());
-    Message message;
-    message.says = Says::done;
-    send(orders.socket, message);
-    ::_exit(0);
+    if (orders.warmth == Warmth::warm) run_zygote(orders);
+    Errand errand;
+    serve_run(orders, errand);
 }
 
 }  // namespace sandbox::helper

@@ -11,24 +11,23 @@
 // memory it would inherit; so that no thread of the judge runs between fork and exec; and so that
 // it can be given rights of its own (an AppArmor profile).
 //
-// It stands by between runs, as its own start would cost as much as all else about a run. Nothing
-// of a run stays: processes, namespaces, mounts, cgroup leaf, descriptors are each run's own, and
-// the next run is taken up only when they are gone. It remembers nothing but where cgroups can be
-// made. Each run has a control socket of its own; when the one on which runs come closes, it ends.
+// It stands by between runs, as its own start would cost as much as all else about a run, and has
+// a box ready in which nobody has run (zygote.cpp). Each run has a control socket of its own; when
+// the one on which orders come closes, the helper ends.
 #include <linux/close_range.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <memory>
+#include <optional>
 
-#include "sandbox/helper/message.hpp"
-#include "sandbox/helper/streams.hpp"
+#include "sandbox/helper/errand.hpp"
 #include "sandbox/helper/supervisor.hpp"
+#include "sandbox/packet.hpp"
 
 namespace {
 
@@ -36,71 +35,58 @@ using namespace sandbox;
 
 constexpr int kUsage = 64;
 
-using Handed = std::array<Fd, kRunDescriptors>;
+struct Letter {
+    std::string_view bytes;  // after the word
+    Parcel parcel;
+};
 
-enum class Next : std::uint8_t { run, nonsense, end };
-
-// Waits for a run. What is no complete run is dropped, and whoever handed it sees its control
-// socket close.
-Next next_run(Handed& handed) {
-    char word = 0;
-    iovec data = {&word, sizeof word};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * kRunDescriptors)> control{};
-    msghdr header{};
-    header.msg_iov = &data;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = control.size();
-    ssize_t size = 0;
-    do size = ::recvmsg(kRunsFd, &header, MSG_CMSG_CLOEXEC);
-    while (size < 0 && errno == EINTR);
-    if (size <= 0) return Next::end;
-    std::size_t count = 0;
-    for (cmsghdr* part = CMSG_FIRSTHDR(&header); part; part = CMSG_NXTHDR(&header, part)) {
-        if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_RIGHTS) continue;
-        for (std::size_t at = 0; CMSG_LEN(at + sizeof(int)) <= part->cmsg_len; at += sizeof(int)) {
-            int fd = -1;
-            std::memcpy(&fd, CMSG_DATA(part) + at, sizeof fd);
-            Fd received(fd);
-            if (count < handed.size()) handed[count++] = std::move(received);
-        }
+// The order, from the packet or from the file that rides along last.
+bool read_order(Letter& packet, std::size_t other_fds, helper::Handed& handed) {
+    if (!packet.parcel.whole) return false;
+    if (packet.parcel.count == other_fds) {
+        handed.bytes = packet.bytes;
+        return decode(handed.bytes, handed.order);
     }
-    const bool whole = word == kRunWord && count == handed.size() &&
-                       (header.msg_flags & (MSG_CTRUNC | MSG_TRUNC)) == 0;
-    return whole ? Next::run : Next::nonsense;
+    if (packet.parcel.count != other_fds + 1) return false;
+    handed.file = std::move(packet.parcel.fds[other_fds]);
+    std::string bytes;
+    return helper::read_whole(handed.file.get(), bytes) && decode(bytes, handed.order);
 }
 
-bool read_plan(const Fd& file, Plan& plan) {
-    struct stat about {};
-    if (::fstat(file.get(), &about) != 0 || !S_ISREG(about.st_mode)) return false;
-    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
-    std::size_t have = 0;
-    while (have < bytes.size()) {
-        const ssize_t n =
-            ::pread(file.get(), bytes.data() + have, bytes.size() - have, static_cast<off_t>(have));
-        if (n <= 0) return false;
-        have += static_cast<std::size_t>(n);
-    }
-    return decode(bytes, plan);
+void set_up(Letter& packet, std::optional<helper::Supervisor>& supervisor) {
+    std::string bytes;
+    Setup setup;
+    if (packet.parcel.count == 1 && helper::read_whole(packet.parcel.fds[0].get(), bytes) &&
+        decode(bytes, setup))
+        supervisor.emplace(std::move(setup));
 }
 
-void serve(Handed handed, CgroupSupply& cgroups) {
-    auto& [plan_file, control, in, out, err] = handed;
-    Plan plan;
-    Report failed;
-    if (!read_plan(plan_file, plan)) {
-        failed.failure = Failure{"read the plan of a run", EBADMSG, {}};
-        helper::send_packet(control.get(), encode_report(failed));
+// What is no complete order is dropped, and whoever handed it sees its control socket close.
+void serve(Letter& packet, std::optional<helper::Supervisor>& supervisor) {
+    helper::Handed handed;
+    const bool good = read_order(packet, kRunDescriptors, handed);
+    handed.control = std::move(packet.parcel.fds[0]);
+    for (std::size_t i = 0; i < handed.streams.size(); ++i)
+        handed.streams[i] = std::move(packet.parcel.fds[i + 1]);
+    if (!good || !supervisor || handed.order.command.argv.empty()) {
+        Report failed;
+        failed.failure = Failure{"read the order of a run", EBADMSG, {}};
+        send_packet(handed.control.get(), encode_report(failed));
         return;
     }
-    if (!helper::lend_streams(in, out, err)) {
-        failed.failure = Failure{"take the program's streams", errno, {}};
-        helper::send_packet(control.get(), encode_report(failed));
-    } else {
-        for (Fd* const copied : {&plan_file, &in, &out, &err}) copied->reset();
-        helper::supervise(plan, control.get(), cgroups);
+    supervisor->run(handed);
+}
+
+void obey(char word, Letter& packet, std::optional<helper::Supervisor>& supervisor) {
+    if (word == kSetUpWord && !supervisor) set_up(packet, supervisor);
+    if (word == kRunWord) {
+        serve(packet, supervisor);
+        if (supervisor) supervisor->tidy_up();
     }
-    helper::release_streams();
+    if (word == kReadyWord && supervisor) {
+        helper::Handed handed;
+        if (read_order(packet, 0, handed)) supervisor->get_ready(handed.order);
+    }
 }
 
 }  // namespace
@@ -114,11 +100,16 @@ int main() {
         return kUsage;
     }
     if (::chdir("/") != 0) return kUsage;  // or we would keep a directory of the user's busy
-    CgroupSupply cgroups;
+    constexpr std::size_t kRoom = kInlineBytes + 1;
+    const auto room = std::make_unique<char[]>(kRoom);
+    std::optional<helper::Supervisor> supervisor;
     for (;;) {
-        Handed handed;
-        const Next next = next_run(handed);
-        if (next == Next::end) ::_exit(0);
-        if (next == Next::run) serve(std::move(handed), cgroups);
+        Letter packet;
+        const ssize_t got = receive_packet(kRunsFd, {room.get(), kRoom}, packet.parcel, 0);
+        if (got <= 0) break;
+        packet.bytes = {room.get() + 1, static_cast<std::size_t>(got) - 1};
+        obey(room[0], packet, supervisor);
     }
+    supervisor.reset();
+    ::_exit(0);
 }

@@ -18,8 +18,13 @@ using std::chrono::nanoseconds;
 
 constexpr std::chrono::milliseconds kWalkEvery{10};
 
-// A clock of the CPU time of `pid` and all that it will beget. Empty where perf is forbidden.
-Fd open_task_clock(pid_t pid) {
+microseconds at_least_zero(nanoseconds time) {
+    return std::max(duration_cast<microseconds>(time), microseconds(0));
+}
+
+}  // namespace
+
+Fd Meter::task_clock(pid_t first) {
     perf_event_attr attributes{};
     attributes.size = sizeof attributes;
     attributes.type = PERF_TYPE_SOFTWARE;
@@ -29,22 +34,18 @@ Fd open_task_clock(pid_t pid) {
         1;  // what an ordinary user may ask for; this clock counts all anyway
     attributes.exclude_hv = 1;
     return Fd(static_cast<int>(
-        ::syscall(SYS_perf_event_open, &attributes, pid, -1, -1, PERF_FLAG_FD_CLOEXEC)));
+        ::syscall(SYS_perf_event_open, &attributes, first, -1, -1, PERF_FLAG_FD_CLOEXEC)));
 }
 
-microseconds at_least_zero(nanoseconds time) {
-    return std::max(duration_cast<microseconds>(time), microseconds(0));
+Meter::Meter(const CgroupLeaf* leaf, int clock, pid_t first, std::int64_t memory_limit)
+    : leaf_(leaf), clock_(clock), first_(first), memory_limit_(memory_limit) {
+    clock_before_ = clock_now().value_or(0);
 }
 
-nanoseconds of(const timeval& time) {
-    return std::chrono::seconds(time.tv_sec) + microseconds(time.tv_usec);
-}
-
-}  // namespace
-
-Meter::Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit)
-    : leaf_(leaf), init_(init), memory_limit_(memory_limit) {
-    if (!leaf_ || !leaf_->meters_cpu()) clock_ = open_task_clock(init);
+std::optional<std::int64_t> Meter::clock_now() const {
+    std::int64_t count = 0;
+    if (clock_ >= 0 && ::read(clock_, &count, sizeof count) == sizeof count) return count;
+    return std::nullopt;
 }
 
 Meter::Reading Meter::start(const Prelude& prelude) {
@@ -58,10 +59,9 @@ bool Meter::must_poll_memory() const noexcept { return !leaf_ || !leaf_->limits_
 std::optional<microseconds> Meter::exact_cpu() const {
     const auto cpu = leaf_ ? leaf_->cpu() : std::nullopt;
     if (cpu) return at_least_zero(*cpu - nanoseconds(prelude_.since_join));
-    std::uint64_t count = 0;
-    if (clock_ && ::read(clock_.get(), &count, sizeof count) == sizeof count)
-        return at_least_zero(nanoseconds(count) - nanoseconds(prelude_.own + prelude_.init));
-    return std::nullopt;
+    const auto count = clock_now();
+    if (!count) return std::nullopt;
+    return at_least_zero(nanoseconds(*count - clock_before_ - prelude_.since_order));
 }
 
 std::optional<microseconds> Meter::exact_starved() const {
@@ -74,9 +74,9 @@ std::optional<microseconds> Meter::exact_starved() const {
 const TreeUsage& Meter::tree() {
     const auto now = std::chrono::steady_clock::now();
     if (now - walked_ >= kWalkEvery) {
-        tree_ = usage_of_descendants(init_);
+        tree_ = usage_of_descendants(first_);
         if (tree_.processes > 1 && tree_.memory_bytes > memory_limit_ / 2)
-            if (const std::int64_t exact = proportional_memory(init_); exact > 0)
+            if (const std::int64_t exact = proportional_memory(first_); exact > 0)
                 tree_.memory_bytes = std::min(tree_.memory_bytes, exact);
         walked_ = now;
     }
@@ -95,21 +95,24 @@ Meter::Reading Meter::read() {
     return last_;
 }
 
-Usage Meter::finish(const rusage& usage) {
+Usage Meter::finish(const Family& family) {
     Usage result;
     const auto exact = exact_cpu();
+    const bool by_clock = !leaf_ || !leaf_->cpu();
     result.cpu_source =
-        exact ? (clock_ ? CpuSource::task_clock : CpuSource::cgroup) : CpuSource::rusage;
-    result.cpu = exact ? *exact
-                       : at_least_zero(of(usage.ru_utime) + of(usage.ru_stime) -
-                                       nanoseconds(prelude_.own + prelude_.init));
+        exact ? (by_clock ? CpuSource::task_clock : CpuSource::cgroup) : CpuSource::rusage;
+    if (exact)
+        result.cpu = *exact;
+    else
+        result.cpu =
+            family.cpu ? at_least_zero(*family.cpu - nanoseconds(prelude_.own)) : last_.cpu;
     result.starved = exact_starved().value_or(last_.starved);
     const auto peak = leaf_ && leaf_->limits_memory() ? leaf_->peak() : std::nullopt;
-    const std::int64_t resident = std::int64_t{usage.ru_maxrss} * 1024;
-    result.memory_bytes = peak.value_or(std::max(resident, peak_));
-    result.memory_source = peak               ? MemorySource::cgroup
-                           : peak_ > resident ? MemorySource::polled
-                                              : MemorySource::max_rss;
+    result.memory_bytes = peak.value_or(std::max(family.resident_bytes, peak_));
+    result.memory_source = peak                            ? MemorySource::cgroup
+                           : result.memory_bytes == 0      ? MemorySource::none
+                           : peak_ > family.resident_bytes ? MemorySource::polled
+                                                           : MemorySource::max_rss;
     return result;
 }
 

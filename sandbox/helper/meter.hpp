@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <sys/resource.h>
 #include <sys/types.h>
 
 #include <chrono>
@@ -21,9 +20,13 @@ namespace sandbox::helper {
 // /proc.
 class Meter {
   public:
-    // `init` must not have made any process yet. The leaf is borrowed, null: none. Near the memory
-    // limit the reading is exact.
-    Meter(const CgroupLeaf* leaf, pid_t init, std::int64_t memory_limit);
+    // A clock of the CPU time of `first` and all that it will beget; made before it begets. Empty
+    // where perf is forbidden.
+    [[nodiscard]] static Fd task_clock(pid_t first);
+
+    // The leaf is borrowed, null: none; `clock` too, -1: none. Near the memory limit the reading is
+    // exact. The box stands, or its leaf meters CPU time.
+    Meter(const CgroupLeaf* leaf, int clock, pid_t first, std::int64_t memory_limit);
 
     struct Reading {
         std::chrono::microseconds cpu{};
@@ -36,9 +39,13 @@ class Meter {
     Reading start(const Prelude& prelude);
     [[nodiscard]] Reading read();
 
-    // The figures of the whole run, once everything is dead. `usage` is init's, its children's
-    // included.
-    [[nodiscard]] Usage finish(const rusage& usage);
+    // What the program and all whose end was waited for used.
+    struct Family {
+        std::optional<std::chrono::nanoseconds> cpu;  // empty: nobody lived to tell
+        std::int64_t resident_bytes = 0;              // of the largest; 0: not known
+    };
+    // The figures of the whole run, once everything is dead.
+    [[nodiscard]] Usage finish(const Family& family);
 
     [[nodiscard]] bool must_poll_memory() const noexcept;
 
@@ -46,11 +53,13 @@ class Meter {
     [[nodiscard]] std::optional<std::chrono::microseconds> exact_cpu() const;
     [[nodiscard]] std::optional<std::chrono::microseconds> exact_starved() const;
     [[nodiscard]] const TreeUsage& tree();
+    [[nodiscard]] std::optional<std::int64_t> clock_now() const;
 
     const CgroupLeaf* leaf_;
-    pid_t init_;
+    int clock_;
+    pid_t first_;
     std::int64_t memory_limit_;
-    Fd clock_;
+    std::int64_t clock_before_ = 0;  // what it showed before this run
     Prelude prelude_;
     std::chrono::microseconds starved_before_{};
     TreeUsage tree_;

@@ -191,21 +191,36 @@ bool freeze_mounts(const char* path, Steps& steps) {
                      ::mount_setattr(AT_FDCWD, path, kRecursive, &attributes, sizeof attributes));
 }
 
-bool enter_new_root(const Plan& plan, const HostTrees& trees, ProcView& proc, Steps& steps) {
-    const std::int64_t scratch = plan.limits.scratch_bytes;
-    if (!stage_root(steps) || !add_system(steps) || !add_etc(steps) || !add_mount_points(steps) ||
-        !add_mounts(trees.mounts, false, steps) || !freeze_mounts(".", steps) ||
-        !add_devices(steps))
-        return false;
-    if (!add_tmpfs("box", scratch, kPlain, "755", steps) ||
-        !add_tmpfs("tmp", scratch, kPlain | MS_NOEXEC, "1777", steps) ||
-        !add_tmpfs("dev/shm", std::min<std::int64_t>(scratch, 16 << 20), kPlain | MS_NOEXEC, "1777",
-                   steps))
+bool add_own_mounts(std::int64_t scratch_bytes, ProcView& proc, Steps& steps) {
+    if (!add_tmpfs("tmp", scratch_bytes, kPlain | MS_NOEXEC, "1777", steps) ||
+        !add_tmpfs("dev/shm", std::min<std::int64_t>(scratch_bytes, 16 << 20), kPlain | MS_NOEXEC,
+                   "1777", steps))
         return false;
     proc = add_proc(steps);
-    return fill_box(plan.spec, trees.files, "box", Bring::bind, steps) &&
-           (plan.spec.box_directory == BoxDirectory::writable || freeze_mounts("box", steps)) &&
-           add_mounts(trees.mounts, true, steps) && switch_root(steps);
+    return true;
+}
+
+bool can_be_warm(const Spec& spec) {
+    return spec.box_directory == BoxDirectory::read_only &&
+           std::none_of(spec.mounts.begin(), spec.mounts.end(), [](const Mount& mount) {
+               const std::string& path = mount.path.native();
+               return beneath(path, "/tmp") || beneath(path, "/dev/shm");
+           });
+}
+
+bool enter_new_root(const RootPlan& plan, ProcView& proc, Steps& steps) {
+    const bool writable = plan.spec.box_directory == BoxDirectory::writable;
+    if (!stage_root(steps) || !add_system(steps) || !add_etc(steps) || !add_mount_points(steps) ||
+        !add_mounts(plan.trees.mounts, false, steps) || !freeze_mounts(".", steps) ||
+        !add_devices(steps) || !add_tmpfs("box", plan.scratch_bytes, kPlain, "755", steps))
+        return false;
+    if (plan.warmth == Warmth::warm)
+        proc = add_proc(steps);  // the kernel allows new ones only where one can be seen already
+    else if (!add_own_mounts(plan.scratch_bytes, proc, steps))
+        return false;
+    return fill_box(plan.spec, plan.trees.files, "box", Bring::bind, steps) &&
+           (writable || freeze_mounts("box", steps)) &&
+           add_mounts(plan.trees.mounts, true, steps) && switch_root(steps);
 }
 
 }  // namespace sandbox::helper

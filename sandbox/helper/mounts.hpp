@@ -10,9 +10,24 @@ namespace sandbox::helper {
 // What the box's /proc shows.
 enum class ProcView : std::uint8_t { own_processes, whole, none };
 
+struct RootPlan {
+    const Spec& spec;
+    const HostTrees& trees;
+    std::int64_t scratch_bytes = 0;
+    Warmth warmth = Warmth::fresh;
+};
+
 // Builds the box's file tree in this process's own mount namespace, and makes it the root: nothing
-// of the host is left but what the plan names, and that is read-only.
-bool enter_new_root(const Plan& plan, const HostTrees& trees, ProcView& proc, Steps& steps);
+// of the host is left but what the plan names, and that is read-only. In a warm box it is without
+// what add_own_mounts() adds for each run, and has a /proc of this process's PID namespace.
+bool enter_new_root(const RootPlan& plan, ProcView& proc, Steps& steps);
+
+// /tmp, /dev/shm and /proc of a run's own, over those of the current directory, a root.
+bool add_own_mounts(std::int64_t scratch_bytes, ProcView& proc, Steps& steps);
+
+// Whether boxes of this kind can be warm: nothing but what add_own_mounts() makes is writable, or
+// stands on such.
+[[nodiscard]] bool can_be_warm(const Spec& spec);
 
 // Puts the plan's files and directories into the directory `box`. Relative to the current
 // directory. mounts: whether host files may be bound (there is a mount namespace); else links stand

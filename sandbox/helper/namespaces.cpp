@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <cstring>
 
@@ -17,8 +16,8 @@
 namespace sandbox::helper {
 namespace {
 
-constexpr std::uint64_t kNamespaces = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET |
-                                      CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
+constexpr std::uint64_t kLasting = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET |
+                                   CLONE_NEWUTS | CLONE_NEWCGROUP;
 
 bool write_file(const std::string& path, std::string_view text) {
     const Fd file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
@@ -26,16 +25,27 @@ bool write_file(const std::string& path, std::string_view text) {
            ::write(file.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
 }
 
-// Whether our own user namespace knows the host's user `id`, and root is the host's root.
-bool rules_the_host() {
-    const Fd file(::open("/proc/self/uid_map", O_RDONLY | O_CLOEXEC));
-    std::array<char, 256> text{};
+// Whether a map file of ours ("inside outside count" on each line) knows the id.
+bool maps(const char* path, unsigned id) {
+    const Fd file(::open(path, O_RDONLY | O_CLOEXEC));
+    std::array<char, 4096> text{};
     if (!file || ::read(file.get(), text.data(), text.size() - 1) <= 0) return true;
-    unsigned inside = 1;
-    unsigned outside = 1;
-    unsigned count = 0;
-    const int fields = std::sscanf(text.data(), "%u %u %u", &inside, &outside, &count);
-    return fields == 3 && inside == 0 && (outside == 0 || count > kBoxUser);
+    for (const char* line = text.data(); line != nullptr && *line != 0;) {
+        unsigned inside = 0;
+        unsigned outside = 0;
+        unsigned count = 0;
+        if (std::sscanf(line, "%u %u %u", &inside, &outside, &count) != 3) return false;
+        if (id >= inside && id - inside < count) return true;
+        line = std::strchr(line, '\n');
+        if (line != nullptr) ++line;
+    }
+    return false;
+}
+
+bool may_drop_groups() {
+    const Fd file(::open("/proc/self/setgroups", O_RDONLY | O_CLOEXEC));
+    std::array<char, 16> text{};
+    return !file || ::read(file.get(), text.data(), text.size() - 1) <= 0 || text[0] == 'a';
 }
 
 }  // namespace
@@ -44,7 +54,8 @@ Born give_birth(Isolation isolation, int cgroup) {
     int pidfd = -1;
     clone_args arguments{};
     arguments.flags = CLONE_PIDFD;
-    if (isolation == Isolation::namespaces) arguments.flags |= kNamespaces;
+    if (isolation != Isolation::none) arguments.flags |= kLasting;
+    if (isolation == Isolation::whole) arguments.flags |= CLONE_NEWIPC;
     arguments.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
     arguments.exit_signal = SIGCHLD;
     if (cgroup >= 0) {
@@ -55,9 +66,14 @@ Born give_birth(Isolation isolation, int cgroup) {
     return {static_cast<pid_t>(pid), Fd(pid > 0 ? pidfd : -1)};
 }
 
+// Root of a user namespace that knows only itself (unshare -r, some containers) cannot become
+// anybody else, nor drop groups.
 BoxUser choose_box_user() {
     static const BoxUser user =
-        ::geteuid() == 0 && rules_the_host() ? BoxUser::other : BoxUser::same;
+        ::geteuid() == 0 && maps("/proc/self/uid_map", kBoxUser) &&
+                maps("/proc/self/gid_map", kBoxUser) && may_drop_groups()
+            ? BoxUser::other
+            : BoxUser::same;
     return user;
 }
 
@@ -70,6 +86,10 @@ bool map_users(pid_t pid, BoxUser user, Steps& steps) {
     return steps.did("write setgroups", write_file(base + "setgroups", "deny") ? 0 : -1) &&
            steps.did("write uid_map", write_file(base + "uid_map", line(::geteuid())) ? 0 : -1) &&
            steps.did("write gid_map", write_file(base + "gid_map", line(::getegid())) ? 0 : -1);
+}
+
+void volunteer_for_oom(pid_t pid) {
+    write_file("/proc/" + std::to_string(pid) + "/oom_score_adj", "1000");
 }
 
 }  // namespace sandbox::helper

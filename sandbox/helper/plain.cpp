@@ -52,7 +52,7 @@ Scratch::~Scratch() {
     if (parent) remove_tree(parent.get(), path_.c_str() + slash + 1);
 }
 
-bool Scratch::make(const Plan& plan, const HostTrees& trees, BoxUser user, Steps& steps) {
+bool Scratch::make(const Spec& spec, const HostTrees& trees, BoxUser user, Steps& steps) {
     errno = ENOENT;
     for (const std::string& root : roots_for(user)) {
         path_ = make_scratch(root);
@@ -61,7 +61,7 @@ bool Scratch::make(const Plan& plan, const HostTrees& trees, BoxUser user, Steps
     if (!steps.did("make scratch directory", path_.empty() ? -1 : 0)) return false;
     if (!steps.did("mkdir", ::mkdir(box().c_str(), 0755)) ||
         !steps.did("mkdir", ::mkdir(tmp().c_str(), 0700)) ||
-        !fill_box(plan.spec, trees.files, box().c_str(), Bring::link, steps))
+        !fill_box(spec, trees.files, box().c_str(), Bring::link, steps))
         return false;
     return user == BoxUser::same || hand_over(path_, steps);
 }
@@ -84,7 +84,7 @@ std::vector<Fence> fences_in_new_root(const Spec& spec) {
     return fences;
 }
 
-std::vector<Fence> fences_on_host(const Plan& plan, const HostTrees& trees,
+std::vector<Fence> fences_on_host(const Spec& spec, const HostTrees& trees,
                                   const Scratch& scratch) {
     std::vector<Fence> fences;
     for (const char* path : {"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"})
@@ -97,7 +97,7 @@ std::vector<Fence> fences_on_host(const Plan& plan, const HostTrees& trees,
     for (const std::vector<HostTree>* list : {&trees.mounts, &trees.files})
         for (const HostTree& tree : *list)
             if (!tree.path.empty() && !tree.copy) fences.push_back({tree.path, Access::run});
-    const bool writable = plan.spec.box_directory == BoxDirectory::writable;
+    const bool writable = spec.box_directory == BoxDirectory::writable;
     fences.push_back({scratch.box(), writable ? Access::write : Access::run});
     fences.push_back({scratch.tmp(), Access::write});
     return fences;

@@ -26,7 +26,7 @@ class Scratch {
     ~Scratch();
 
     // Makes it and fills it. `user` other: it is handed over to that user.
-    bool make(const Plan& plan, const HostTrees& trees, BoxUser user, Steps& steps);
+    bool make(const Spec& spec, const HostTrees& trees, BoxUser user, Steps& steps);
 
     [[nodiscard]] std::string box() const { return path_ + "/box"; }
     [[nodiscard]] std::string tmp() const { return path_ + "/tmp"; }
@@ -40,7 +40,7 @@ void redirect_box_paths(Command& command, const std::string& box);
 
 // What the program may reach with a root of its own, and what without.
 [[nodiscard]] std::vector<Fence> fences_in_new_root(const Spec& spec);
-[[nodiscard]] std::vector<Fence> fences_on_host(const Plan& plan, const HostTrees& trees,
+[[nodiscard]] std::vector<Fence> fences_on_host(const Spec& spec, const HostTrees& trees,
                                                 const Scratch& scratch);
 
 }  // namespace sandbox::helper

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/helper/program.hpp"
 
-#include <fcntl.h>
 #include <linux/close_range.h>
 #include <signal.h>
 #include <sys/personality.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "sandbox/helper/message.hpp"
+#include "sandbox/helper/plain.hpp"
 
 namespace sandbox::helper {
 namespace {
@@ -22,26 +22,15 @@ void unblock_signals() {
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-// If memory runs out on the whole machine, this is to die first, and never the judge. May fail
-// where /proc is missing: then the order is the kernel's own.
-void volunteer_for_oom() {
-    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);  // else /proc/self belongs to root
-    const Fd score(::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC));
-    if (score) [[maybe_unused]]
-        const ssize_t written = ::write(score.get(), "1000", 4);
-    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-}
-
-bool join_cgroups(std::span<const int> fds, Steps& steps) {
-    for (const int fd : fds)
-        if (!steps.did("join cgroup", ::write(fd, "0", 1))) return false;
+bool join_cgroups(const Errand& errand, Steps& steps) {
+    for (std::size_t i = 0; i < errand.group_count; ++i)
+        if (!steps.did("join cgroup", ::write(errand.groups[i], "0", 1))) return false;
     return true;
 }
 
-bool put_up_walls(const Plan& plan, const Confinement& how, Steps& steps) {
+bool put_up_walls(const Confinement& how, Steps& steps) {
     const bool walled = how.tier >= Tier::t1;
     return steps.did("chdir to the box", ::chdir(how.box.c_str())) &&
-           set_rlimits(plan.limits, how.walls, steps) &&
            (how.tier < Tier::t2 || drop_capabilities(steps)) &&
            (!how.leave_root || become_user(kBoxUser, steps)) &&
            steps.did("set no_new_privs", ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) &&
@@ -49,13 +38,14 @@ bool put_up_walls(const Plan& plan, const Confinement& how, Steps& steps) {
            steps.did("close_range", ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC));
 }
 
-bool install_filters(const Plan& plan, const Confinement& how, Steps& steps) {
+bool install_filters(const Vocation& vocation, Steps& steps) {
+    const Confinement& how = vocation.how;
     if (how.tier < Tier::t1) return true;
     if (how.tier == Tier::t1 && how.landlock < 6 && !forbid_signals_to_others(steps)) return false;
     if (how.tier == Tier::t1 &&
         !(forbid_changes_by_path(how.landlock, steps) && forbid_shared_objects(steps)))
         return false;
-    return install_filter(plan.filter, steps);
+    return install_filter(vocation.filter, steps);
 }
 
 bool has_variable(const std::vector<std::string>& env, std::string_view name) {
@@ -64,8 +54,8 @@ bool has_variable(const std::vector<std::string>& env, std::string_view name) {
     return false;
 }
 
-std::vector<std::string> environment(const Plan& plan, const Confinement& how) {
-    std::vector<std::string> env = plan.command.env;
+std::vector<std::string> environment(const Command& command, const Confinement& how) {
+    std::vector<std::string> env = command.env;
     const auto add = [&env](std::string_view name, std::string_view value) {
         if (!has_variable(env, name)) env.push_back(std::string(name).append(value));
     };
@@ -93,6 +83,31 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     ::_exit(1);
 }
 
+// The last steps but one, of which each run has its own.
+bool take_order(const Confinement& how, Errand& errand, const StandardStreams& streams,
+                Steps& steps) {
+    for (int number = 0; number < 3; ++number)
+        if (!steps.did("take the program's streams",
+                       ::dup2(streams[static_cast<std::size_t>(number)].get(), number)))
+            return false;
+    Command& command = errand.order.command;
+    if (how.tier < Tier::t2) redirect_box_paths(command, how.box);
+    errand.env = environment(command, how);
+    errand.argv_words = pointers(command.argv);
+    errand.env_words = pointers(errand.env);
+    return set_rlimits(errand.order.limits, errand.walls, steps) &&
+           limit_data(errand.order.limits, errand.walls, steps);
+}
+
+[[noreturn]] void fail_to_execute(int socket, const Errand& errand) {
+    Message message;
+    message.says = Says::exec_failed;
+    message.numbers[0] = errno;
+    message.set_text(errand.order.command.argv[0]);
+    send(socket, message);
+    ::_exit(127);
+}
+
 }  // namespace
 
 std::int64_t clock_ns(clockid_t clock) noexcept {
@@ -101,35 +116,32 @@ std::int64_t clock_ns(clockid_t clock) noexcept {
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-void become_program(const Plan& plan, const Confinement& how, int socket, std::int64_t init_cpu) {
-    Steps steps(plan.fault);
-    std::vector<std::string> words = plan.command.argv;
-    std::vector<std::string> variables = environment(plan, how);
-    const std::vector<char*> argv = pointers(words);
-    const std::vector<char*> env = pointers(variables);
-    volunteer_for_oom();
+void become_program(const Vocation& vocation, Errand& errand) {
+    const Confinement& how = vocation.how;
+    Steps steps(vocation.fault);
     ::setsid();
     unblock_signals();
     ::umask(022);
     ::personality(ADDR_NO_RANDOMIZE);  // the same run twice is the same run
-    if (!put_up_walls(plan, how, steps)) give_up(socket, steps);
+    if (!put_up_walls(how, steps)) give_up(vocation.socket, steps);
     if (how.tier < Tier::t2) ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // cleared by a change of user
     const std::int64_t before_join = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
-    if (!join_cgroups(how.cgroup_fds, steps)) give_up(socket, steps);
-    if (!install_filters(plan, how, steps) || !limit_data(plan.limits, how.walls, steps))
-        give_up(socket, steps);
+    if (!join_cgroups(errand, steps) || !install_filters(vocation, steps))
+        give_up(vocation.socket, steps);
     Message message;
+    message.says = Says::standing;
+    send(vocation.socket, message);
+    StandardStreams streams;
+    if (receive_order(vocation.socket, errand, &streams) != 1) ::_exit(1);
+    const std::int64_t before_order = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
+    if (!take_order(how, errand, streams, steps)) give_up(vocation.socket, steps);
     message.says = Says::ready;
     const std::int64_t own = clock_ns(CLOCK_PROCESS_CPUTIME_ID);
-    message.numbers = {clock_ns(CLOCK_MONOTONIC), own - before_join, own, init_cpu};
-    send(socket, message);
-    if (!steps.wants_to_fail("execve")) ::execve(argv[0], argv.data(), env.data());
-    message = {};
-    message.says = Says::exec_failed;
-    message.numbers[0] = errno;
-    message.set_text(plan.command.argv[0]);
-    send(socket, message);
-    ::_exit(127);
+    message.numbers = {clock_ns(CLOCK_MONOTONIC), own, own - before_join, own - before_order};
+    send(vocation.socket, message);
+    if (!steps.wants_to_fail("execve"))
+        ::execve(errand.argv_words[0], errand.argv_words.data(), errand.env_words.data());
+    fail_to_execute(vocation.socket, errand);
 }
 
 }  // namespace sandbox::helper

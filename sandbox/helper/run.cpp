@@ -2,30 +2,26 @@
 //
 // Theory of operation
 //
-// The supervisor lives outside the box. It gives birth to init, which builds the box and begets the
-// program; both report through one socket. From the program's exec on, it watches the limits: it
-// sleeps until init ends, the library speaks, or a limit could be broken. To end a run it kills
-// init (and the kernel everything else), so that no cleverness in the box can delay it.
+// The supervisor lives outside the box. Those inside report through one socket: first that the
+// program stands ready, then that it execs, and at last its end. From the program's exec on, the
+// supervisor watches the limits: it sleeps until the box ends, the library speaks, or a limit could
+// be broken. To end a run it kills the box's first process (and the kernel everything else), so
+// that no cleverness in the box can delay it.
 //
 // The library's end of the control socket is our life line: when it closes, whoever wanted this run
 // is gone, and so is the run.
 #include "sandbox/helper/run.hpp"
 
-#include <grp.h>
 #include <poll.h>
-#include <signal.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
-#include "sandbox/helper/init.hpp"
-#include "sandbox/helper/process_tree.hpp"
-#include "sandbox/helper/streams.hpp"
+#include "sandbox/packet.hpp"
 #include "sandbox/protocol.hpp"
 
 namespace sandbox::helper {
@@ -42,142 +38,45 @@ int processors() {
     return count;
 }
 
-// What init says it and its children used: the figures of wait4() that do not wait for its end.
-rusage usage_in(const Message& ended) {
-    rusage usage{};
-    usage.ru_utime = {ended.numbers[1] / 1'000'000'000, ended.numbers[1] % 1'000'000'000 / 1000};
-    usage.ru_maxrss = ended.numbers[2];
-    return usage;
-}
-
 }  // namespace
 
-Run::Run(const Plan& plan, Way way, int control, CgroupSupply& cgroups)
-    : plan_(&plan), way_(way), control_(control), steps_(plan.fault), cgroups_(&cgroups) {}
-
-Run::~Run() {
-    take_down();
-    if (way_.tier < Tier::t2) ::prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0);
-}
-
-// Ends what is left: all of a failed set-up; after a whole run, nothing but the shell of the box.
-void Run::take_down() {
-    if (init_.pid <= 0 || gone_) return;
-    if (!dead_) end(Ended::setup_failed);
-    reap();
-}
+Run::Run(Handed& handed, Shell& shell)
+    : handed_(&handed), shell_(&shell), control_(handed.control.get()) {}
 
 Report Run::execute() {
     deadline_ = Watch::Clock::now() + kSetUpPatience;
-    if (prepare() && start()) watch();
-    if (!failure_ && steps_.failed()) failure_ = Failure{steps_.step(), steps_.error(), {}};
-    if (!dead_) take_down();
+    if (!shell_->steps().failed()) watch();
+    const Steps& steps = shell_->steps();
+    if (!failure_ && steps.failed()) failure_ = Failure{steps.step(), steps.error(), {}};
+    if (!dead_ && !gone_) {
+        end(Ended::setup_failed);
+        reap();
+    }
     return conclude();
 }
 
-void Run::begin_leaf() {
-    if (way_.cgroup == Cgroup::none) return;
-    leaf_ = cgroups_->begin(cgroup_problems_);
-    if (leaf_ && steps_.wants_to_fail("make cgroup")) {
-        leaf_.reset();
-        cgroup_problems_.push_back({"make cgroup", errno});
-    }
-}
-
-// While init builds the box.
-bool Run::finish_leaf() {
-    if (way_.cgroup == Cgroup::none) return true;
-    if (leaf_) leaf_->finish(plan_->limits, cgroup_problems_);
-    if (leaf_ && leaf_->limits_memory() && leaf_->limits_processes()) {
-        if (way_.tier == Tier::t2) way_.tier = Tier::t3;
-        return true;
-    }
-    if (way_.cgroup == Cgroup::wanted) return true;
-    const bool told = !cgroup_problems_.empty();
-    errno = told ? cgroup_problems_.front().error : ENOENT;
-    return steps_.did(told ? cgroup_problems_.front().step : "limit memory by a cgroup", -1);
-}
-
-// Everything the program needs to know about its walls is settled before init is born.
-void Run::confine() {
-    confinement_.tier = way_.tier;  // what makes it t3 or t2 comes later, and is no matter
-    confinement_.landlock = way_.tier >= Tier::t1 ? landlock_abi() : 0;
-    if (way_.tier >= Tier::t2) {
-        confinement_.fences = fences_in_new_root(plan_->spec);
-        return;
-    }
-    confinement_.box = scratch_.box();
-    confinement_.tmp = scratch_.tmp();
-    confinement_.fences = fences_on_host(*plan_, trees_, scratch_);
-    confinement_.leave_root = user_ == BoxUser::other;
-    const uid_t user = user_ == BoxUser::other ? kBoxUser : ::geteuid();
-    strangers_ = threads_of_user(user);  // the limit counts all of a user's
-    redirected_ = *plan_;
-    redirect_box_paths(redirected_.command, scratch_.box());
-    plan_ = &redirected_;
-}
-
-bool Run::prepare() {
-    user_ = choose_box_user();
-    answered_.resize(plan_->collect.size());
-    const Bring bring = way_.tier >= Tier::t2 ? Bring::bind : Bring::link;
-    begin_leaf();
-    if (!open_host_trees(plan_->spec, user_, bring, trees_, steps_)) return false;
-    if (way_.tier < Tier::t2) {
-        if (!scratch_.make(*plan_, trees_, user_, steps_) ||
-            !steps_.did("become subreaper", ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)))
-            return false;
-    }
-    confine();
-    return true;
-}
-
-bool Run::start() {
-    std::array<int, 2> ends{};
-    if (!steps_.did("socketpair",
-                    ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data())))
-        return false;
-    socket_ = Fd(ends[0]);
-    Fd inits_end(ends[1]);
-    if (user_ == BoxUser::other && !steps_.did("drop groups", ::setgroups(0, nullptr)))
-        return false;
-    const Isolation isolation = way_.tier >= Tier::t2 ? Isolation::namespaces : Isolation::none;
-    const int birthplace = leaf_ ? leaf_->birth_fd() : -1;
-    init_ = give_birth(isolation, birthplace);
-    if (init_.pid < 0 && birthplace >= 0) init_ = give_birth(isolation, -1);  // it only meters
-    if (init_.pid == 0) {
-        socket_.reset();
-        ::close(kRunsFd);  // or runs could still be handed to a helper that died before its init
-        run_init({*plan_, confinement_, trees_, user_, inits_end.get()});
-    }
-    if (!steps_.did(isolation == Isolation::namespaces ? "create namespaces" : "create init",
-                    init_.pid))
-        return false;
-    meter_.emplace(leaf_ ? &*leaf_ : nullptr, init_.pid, plan_->limits.memory_bytes);
-    if (isolation == Isolation::namespaces && !map_users(init_.pid, user_, steps_)) return false;
-    return steps_.did("start init", send(socket_.get(), Message{}) ? 0 : -1) && finish_leaf() &&
-           hand_over_walls();
-}
-
-// That init is dead already is for wait_for_news() to find: it knows why.
-bool Run::hand_over_walls() {
-    ResourceWalls& walls = confinement_.walls;
-    walls.memory_in_cgroup = leaf_ && leaf_->limits_memory();
-    if (!leaf_ || !leaf_->limits_processes())
-        walls.processes = static_cast<std::uint64_t>(plan_->limits.processes) + 1 + strangers_;
-    Message message;
-    message.says = Says::join;
-    bool sent = true;
-    if (leaf_)
-        for (const int fd : leaf_->procs_fds()) sent = sent && send(socket_.get(), message, fd);
-    message.says = Says::walls;
-    message.numbers = {walls.memory_in_cgroup ? 1 : 0, static_cast<std::int64_t>(walls.processes)};
-    sent = sent && send(socket_.get(), message);
-    return sent || errno == EPIPE || errno == ECONNRESET || steps_.did("hand over the walls", -1);
+// Where a cgroup tells the CPU time, the order may go before its receiver stands.
+bool Run::give_order() {
+    CgroupLeaf* const leaf = shell_->leaf();
+    const bool early = leaf && leaf->meters_cpu();
+    if (meter_ || (!standing_ && !early)) return true;
+    const Limits& limits = handed_->order.limits;
+    meter_.emplace(leaf, shell_->clock(), shell_->pid(), limits.memory_bytes);
+    Steps& steps = shell_->steps();
+    if (leaf && !steps.did("set the cgroup's limits", leaf->limit(limits) ? 0 : -1)) return false;
+    const Handover order = {shell_->walls(limits), handed_->bytes, handed_->file.get()};
+    std::array<int, 3> streams{};
+    for (std::size_t i = 0; i < streams.size(); ++i) streams[i] = handed_->streams[i].get();
+    const bool sent =
+        hand_over(shell_->socket(), order, streams) && hand_over(shell_->socket(), order, {});
+    // That somebody inside is dead already is for wait_for_news() to find: it knows why.
+    return sent || errno == EPIPE || errno == ECONNRESET ||
+           steps.did("hand over the order", -1);
 }
 
 void Run::watch() {
     while (!gone_ && !dead_) {
+        if (!cause_ && !give_order()) return;
         const auto look = next_look();
         wait_for_news(look);
         const auto now = Watch::Clock::now();
@@ -200,31 +99,33 @@ Watch::Clock::time_point Run::next_look() {
 }
 
 void Run::wait_for_news(Watch::Clock::time_point until) {
-    std::array<pollfd, 3> sources = {pollfd{init_.pidfd.get(), POLLIN, 0},
-                                     pollfd{socket_.get(), POLLIN, 0}, pollfd{control_, POLLIN, 0}};
+    std::array<pollfd, 3> sources = {pollfd{shell_->pidfd(), POLLIN, 0},
+                                     pollfd{silent_ ? -1 : shell_->socket(), POLLIN, 0},
+                                     pollfd{control_, POLLIN, 0}};
     const auto rest = std::max<nanoseconds>(until - Watch::Clock::now(), nanoseconds(0));
     const auto whole = std::chrono::duration_cast<seconds>(rest);
     const timespec patience = {whole.count(), (rest - whole).count()};
     const int ready = ::ppoll(sources.data(), sources.size(), &patience, nullptr);
     if (ready <= 0) return;
-    if (sources[1].revents != 0) hear_init();
+    if (sources[1].revents != 0) hear_inside();
     if (sources[2].revents != 0) hear_library();
     if (sources[0].revents != 0) {
-        if (socket_) hear_init();  // its last words
+        if (!silent_) hear_inside();  // their last words
         if (!dead_) reap();
     }
 }
 
-void Run::hear_init() {
-    for (;;) {
+// A last word ends the hearing: what comes after it is about the next run.
+void Run::hear_inside() {
+    while (!dead_ && !silent_) {
         Received received;
-        const int got = receive(socket_.get(), received, MSG_DONTWAIT);
-        if (got == 1) {
-            hear(received);
-            continue;
+        const int got = receive(shell_->socket(), received, MSG_DONTWAIT);
+        if (got != 1) {
+            silent_ = got == 0;
+            return;
         }
-        if (got == 0) socket_.reset();
-        return;
+        hear(received);
+        if (standing_ && !meter_) return;  // it waits for its order
     }
 }
 
@@ -233,10 +134,10 @@ void Run::hear(Received& received) {
     switch (message.says) {
         case Says::go:
         case Says::join:
-        case Says::walls: break;
-        case Says::done: dead_ = way_.tier >= Tier::t2; break;
+        case Says::stand: break;
+        case Says::done: dead_ = shell_->kind().tier >= Tier::t2; break;
         case Says::protection:
-            missing_.push_back({std::string(message.text()), static_cast<int>(message.numbers[0])});
+            shell_->note_missing(message.text(), static_cast<int>(message.numbers[0]));
             break;
         case Says::exec_failed: exec_failed_ = true; [[fallthrough]];
         case Says::setup_failed:
@@ -244,30 +145,42 @@ void Run::hear(Received& received) {
                 failure_ = Failure{(exec_failed_ ? "execve " : "") + std::string(message.text()),
                                    static_cast<int>(message.numbers[0]),
                                    {}};
+            if (!exec_failed_) end(Ended::setup_failed);  // nobody is to wait for an order
             break;
-        case Says::ready:
-            release_streams();
-            reading_ = meter_->start(
-                {message.numbers[0], message.numbers[1], message.numbers[2], message.numbers[3]});
-            started_ns_ = message.numbers[0];
-            watch_.emplace(plan_->limits, processors(),
-                           Watch::Clock::time_point(nanoseconds(message.numbers[0])));
-            break;
-        case Says::ended:
-            ending_ = message;
-            usage_ = usage_in(message);
-            deadline_ = Watch::Clock::now() + kSetUpPatience;
-            break;
-        case Says::collected: {
-            const auto index = static_cast<std::size_t>(message.numbers[0]);
-            if (index >= answered_.size()) break;
-            answered_[index] = true;
-            Collected answer = {plan_->collect[index].name, {}, message.numbers[1], {}};
-            (message.numbers[2] == 1 ? answer.name : answer.why_missing) += message.text();
-            send_packet(control_, encode_collected(answer), received.fd.get());
-            break;
-        }
+        case Says::standing: standing_ = true; break;
+        case Says::ready: note_start(message); break;
+        case Says::ended: note_end(message); break;
+        case Says::collected: pass_on(received); break;
     }
+}
+
+void Run::note_start(const Message& ready) {
+    if (!meter_) return;  // it had no order: nonsense
+    for (Fd& stream : handed_->streams) stream.reset();
+    reading_ =
+        meter_->start({ready.numbers[0], ready.numbers[1], ready.numbers[2], ready.numbers[3]});
+    started_ns_ = ready.numbers[0];
+    watch_.emplace(handed_->order.limits, processors(),
+                   Watch::Clock::time_point(nanoseconds(ready.numbers[0])));
+}
+
+void Run::note_end(const Message& ended) {
+    ending_ = ended;
+    family_ = {nanoseconds(ended.numbers[1]), ended.numbers[2] * 1024};
+    deadline_ = Watch::Clock::now() + kSetUpPatience;
+    if (ended.numbers[4] != 0) dead_ = shell_->kind().tier >= Tier::t2;
+}
+
+void Run::pass_on(Received& received) {
+    const Message& message = received.message;
+    const auto index = static_cast<std::size_t>(message.numbers[0]);
+    const std::vector<Collect>& wanted = handed_->order.collect;
+    if (index >= wanted.size()) return;
+    Collected answer = {wanted[index].name, {}, message.numbers[1], {}};
+    (message.numbers[2] == 1 ? answer.name : answer.why_missing) += message.text();
+    const std::string packet = encode_collected(answer);
+    const int fd = received.fd.get();
+    send_packet(control_, packet, {&fd, fd >= 0 ? std::size_t{1} : 0});
 }
 
 void Run::hear_library() {
@@ -282,65 +195,60 @@ void Run::hear_library() {
 void Run::end(Ended why) {
     if (cause_) return;
     cause_ = why;
-    ::syscall(SYS_pidfd_send_signal, init_.pidfd.get(), SIGKILL, nullptr, 0);
-    if (leaf_) leaf_->kill();
+    shell_->kill();
 }
 
 void Run::reap() {
-    int status = 0;
-    while (::wait4(init_.pid, &status, 0, &usage_) < 0 && errno == EINTR) {
-    }
+    const std::int64_t resident = shell_->reap();
     gone_ = true;
-    if (dead_) return;
-    if (way_.tier < Tier::t2) kill_descendants();
-    if (leaf_) leaf_->kill();
+    if (!ending_ && !shell_->used()) family_.resident_bytes = resident * 1024;
 }
 
 // What the ending means, if nobody broke a limit while we looked.
 Ended Run::natural_end(const Usage& usage) const {
+    const Limits& limits = handed_->order.limits;
     const int status = static_cast<int>(ending_->numbers[0]);
     const bool well = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    const bool near_limit = usage.memory_bytes >= plan_->limits.memory_bytes / 10 * 9;
-    if (!well && near_limit && !confinement_.walls.memory_in_cgroup) return Ended::memory_limit;
+    const bool near_limit = usage.memory_bytes >= limits.memory_bytes / 10 * 9;
+    const bool in_cgroup = shell_->walls(limits).memory_in_cgroup;
+    if (!well && near_limit && !in_cgroup) return Ended::memory_limit;
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ) return Ended::output_limit;
-    if (usage.cpu > plan_->limits.cpu) return Ended::cpu_limit;
-    if (usage.wall > plan_->limits.wall) return Ended::wall_limit;
+    if (usage.cpu > limits.cpu) return Ended::cpu_limit;
+    if (usage.wall > limits.wall) return Ended::wall_limit;
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS) return Ended::forbidden_syscall;
     return WIFSIGNALED(status) ? Ended::signalled : Ended::exited;
 }
 
+// What the supervisor did goes before what it was told.
+Ended Run::ending_of(const Report& report) const {
+    if (failure_) return exec_failed_ ? Ended::exec_failed : Ended::setup_failed;
+    if (cause_ == Ended::stopped) return Ended::stopped;
+    const CgroupLeaf* const leaf = shell_->leaf();
+    if (leaf && leaf->oom_killed()) return Ended::memory_limit;
+    if (cause_) return *cause_;
+    return ending_ && started_ns_ ? natural_end(report.usage) : Ended::setup_failed;
+}
+
 Report Run::conclude() {
     Report report;
-    report.tier = way_.tier;
-    if (meter_) report.usage = meter_->finish(usage_);
+    report.tier = shell_->tier();
+    report.warmth = shell_->used() ? Warmth::warm : Warmth::fresh;
+    if (meter_) report.usage = meter_->finish(family_);
     if (started_ns_) {
         const std::int64_t end = ending_ ? ending_->numbers[3] : clock_ns(CLOCK_MONOTONIC);
         report.usage.wall = microseconds((end - *started_ns_) / 1000);
         report.usage.starved = std::min(report.usage.starved, report.usage.wall);
     }
-    const bool oom = leaf_ && leaf_->oom_killed();
     if (ending_) {
         const int status = static_cast<int>(ending_->numbers[0]);
         if (WIFEXITED(status)) report.exit_code = WEXITSTATUS(status);
         if (WIFSIGNALED(status)) report.signal = WTERMSIG(status);
     }
-    if (failure_) {
-        report.failure = failure_;
-        report.ended = exec_failed_ ? Ended::exec_failed : Ended::setup_failed;
-    } else if (cause_ == Ended::stopped) {
-        report.ended = Ended::stopped;
-    } else if (oom) {
-        report.ended = Ended::memory_limit;
-    } else if (cause_) {
-        report.ended = *cause_;
-    } else if (ending_) {
-        report.ended = natural_end(report.usage);
-    } else {
-        report.ended = Ended::setup_failed;
+    report.ended = ending_of(report);
+    report.failure = failure_;
+    if (report.ended == Ended::setup_failed && !failure_)
         report.failure = Failure{"init ended without a word", 0, {}};
-    }
-    report.protections =
-        list_protections(confinement_, leaf_ ? &*leaf_ : nullptr, cgroup_problems_, missing_);
+    report.protections = shell_->protections();
     return report;
 }
 

@@ -2,90 +2,73 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "sandbox/cgroup.hpp"
 #include "sandbox/helper/message.hpp"
 #include "sandbox/helper/meter.hpp"
-#include "sandbox/helper/namespaces.hpp"
-#include "sandbox/helper/plain.hpp"
-#include "sandbox/helper/program.hpp"
-#include "sandbox/helper/protections.hpp"
+#include "sandbox/helper/shell.hpp"
 #include "sandbox/helper/watch.hpp"
 
 namespace sandbox::helper {
 
-// One attempt to run the plan's program in a given way. What it makes (processes, cgroup leaf,
-// scratch directory) is gone when it is destroyed, and not all of it before that.
+// An order as it came from the library.
+struct Handed {
+    Order order;
+    std::string bytes;  // the order once more, as it was written; empty: it is in `file`
+    Fd file;
+    Fd control;  // to the library; if the other end closes, the run ends
+    StandardStreams streams;
+};
+
+// One attempt to run an order in a shell. Nothing that it started lives when execute() returns.
 class Run {
   public:
-    enum class Cgroup : std::uint8_t { none, wanted, needed };
-    struct Way {
-        Tier tier =
-            Tier::t0;  // t2 stands for t3 as well: a cgroup that limits memory makes it that
-        Cgroup cgroup = Cgroup::none;
-    };
-
-    // `control` is the socket to the library; if the other end closes, the run ends.
-    Run(const Plan& plan, Way way, int control, CgroupSupply& cgroups);
+    Run(Handed& handed, Shell& shell);
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
-    ~Run();
 
-    // Runs it to its end, and until nothing that it started lives.
     [[nodiscard]] Report execute();
 
+    // Whether the program was started, or began to be: it must not be tried again.
+    [[nodiscard]] bool began() const noexcept { return started_ns_.has_value() || exec_failed_; }
+    // Whether all ended by itself, so that the shell may serve another run.
+    [[nodiscard]] bool ended_well() const noexcept { return dead_ && !cause_ && !failure_; }
+
   private:
-    bool prepare();
-    void begin_leaf();
-    bool finish_leaf();
-    void confine();
-    bool start();
-    bool hand_over_walls();
     void watch();
+    bool give_order();
     void wait_for_news(Watch::Clock::time_point until);
-    void hear_init();
+    void hear_inside();
     void hear(Received& received);
+    void note_start(const Message& ready);
+    void note_end(const Message& ended);
+    void pass_on(Received& received);
     void hear_library();
     void end(Ended why);
     void reap();
-    void take_down();
     [[nodiscard]] Report conclude();
     [[nodiscard]] Ended natural_end(const Usage& usage) const;
+    [[nodiscard]] Ended ending_of(const Report& report) const;
     [[nodiscard]] Watch::Clock::time_point next_look();
 
-    const Plan* plan_;
-    Plan redirected_;  // used where paths have to be changed
-    Way way_;
+    Handed* handed_;
+    Shell* shell_;
     int control_;
-    Steps steps_;
-
-    CgroupSupply* cgroups_;
-    std::optional<CgroupLeaf> leaf_;
-    std::vector<CgroupProblem> cgroup_problems_;
-    BoxUser user_ = BoxUser::same;
-    HostTrees trees_;
-    Scratch scratch_;
-    Confinement confinement_;
-    std::uint64_t strangers_ = 0;  // other processes of the user that the program runs as
-    Born init_;
-    Fd socket_;  // to init and, before it execs, the program
-    std::optional<Meter> meter_;
+    std::optional<Meter> meter_;  // once it has its order
     std::optional<Watch> watch_;
 
     Watch::Clock::time_point deadline_;  // of the set-up
     Meter::Reading reading_;
-    rusage usage_{};
+    Meter::Family family_;
+    bool standing_ = false;
+    bool silent_ = false;         // those inside speak no more
+    bool dead_ = false;           // all that ran; who reported it may still be ending
+    bool gone_ = false;           // the first process, too
     std::optional<Ended> cause_;  // why we ended it; empty: it ended by itself
-    bool dead_ = false;           // all that ran; an init that is pid 1 may still be ending
-    bool gone_ = false;           // init, too
     std::optional<Failure> failure_;
     bool exec_failed_ = false;
     std::optional<std::int64_t> started_ns_;
     std::optional<Message> ending_;
-    std::vector<bool> answered_;  // of plan_.collect
-    std::vector<Missing> missing_;
 };
 
 }  // namespace sandbox::helper
