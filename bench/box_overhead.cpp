@@ -66,8 +66,7 @@ Way plain(const std::string& program) {
 }
 
 // Empty if the machine does not offer the tier to this user.
-std::optional<Way> boxed(const std::string& program, sandbox::Tier tier,
-                         sandbox::Warmth warmth) {
+std::optional<Way> boxed(const std::string& program, sandbox::Tier tier, sandbox::Warmth warmth) {
     sandbox::Spec spec;
     spec.required = tier;
     spec.exactly = tier;
@@ -77,8 +76,8 @@ std::optional<Way> boxed(const std::string& program, sandbox::Tier tier,
         return box.run({.argv = {"./solution"}, .env = {}}, {});
     };
     const auto report = once();
-    const std::string name = std::string(sandbox::name(warmth)) + " box " +
-                             std::string(sandbox::name(tier));
+    const std::string name =
+        std::string(sandbox::name(warmth)) + " box " + std::string(sandbox::name(tier));
     if (!report.exited_with(0)) {
         std::printf("%s is not to be had here%s%s\n", name.c_str(), report.failure ? ": " : "",
                     report.failure ? report.failure->step.c_str() : "");

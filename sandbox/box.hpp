@@ -46,9 +46,9 @@ class HelperPool;
 
 // Runs commands in boxes made after one Spec. Thread-safe: run() may be called from several threads
 // at once. The helpers spar-box that make the boxes stand by from one run to the next, as long as
-// the Box or a copy of it lives, each with an empty box ready that nobody has run in; so one Box for
-// many runs is much faster than a Box for each. Of a run itself nothing stays: no process, mount,
-// file or descriptor, also if the caller is killed.
+// the Box or a copy of it lives, each with an empty box ready that nobody has run in; so one Box
+// for many runs is much faster than a Box for each. Of a run itself nothing stays: no process,
+// mount, file or descriptor, also if the caller is killed.
 class Box {
   public:
     explicit Box(Spec spec);
@@ -61,9 +61,9 @@ class Box {
                              const Streams& streams = {}, std::span<const Collect> collect = {},
                              std::stop_token stop = {}) const;
 
-    // Starts what makes the boxes of this many runs at the same time, with such limits, and does not
-    // wait for it. Never necessary: run() does it as well. Throws as run() does, and if no helper
-    // can be started.
+    // Starts what makes the boxes of this many runs at the same time, with such limits, and does
+    // not wait for it. Never necessary: run() does it as well. Throws as run() does, and if no
+    // helper can be started.
     void warm_up(const Limits& limits, int workers = 1) const;
 
   private:

@@ -69,8 +69,8 @@ bool read_whole(int file, std::string& content) {
     content.resize(static_cast<std::size_t>(about.st_size));
     std::size_t have = 0;
     while (have < content.size()) {
-        const ssize_t n = ::pread(file, content.data() + have, content.size() - have,
-                                  static_cast<off_t>(have));
+        const ssize_t n =
+            ::pread(file, content.data() + have, content.size() - have, static_cast<off_t>(have));
         if (n < 0 && errno == EINTR) continue;
         if (n <= 0) return false;
         have += static_cast<std::size_t>(n);

@@ -16,8 +16,8 @@
 namespace sandbox::helper {
 namespace {
 
-constexpr std::uint64_t kLasting = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET |
-                                   CLONE_NEWUTS | CLONE_NEWCGROUP;
+constexpr std::uint64_t kLasting =
+    CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWUTS | CLONE_NEWCGROUP;
 
 bool write_file(const std::string& path, std::string_view text) {
     const Fd file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
@@ -69,11 +69,10 @@ Born give_birth(Isolation isolation, int cgroup) {
 // Root of a user namespace that knows only itself (unshare -r, some containers) cannot become
 // anybody else, nor drop groups.
 BoxUser choose_box_user() {
-    static const BoxUser user =
-        ::geteuid() == 0 && maps("/proc/self/uid_map", kBoxUser) &&
-                maps("/proc/self/gid_map", kBoxUser) && may_drop_groups()
-            ? BoxUser::other
-            : BoxUser::same;
+    static const BoxUser user = ::geteuid() == 0 && maps("/proc/self/uid_map", kBoxUser) &&
+                                        maps("/proc/self/gid_map", kBoxUser) && may_drop_groups()
+                                    ? BoxUser::other
+                                    : BoxUser::same;
     return user;
 }
 

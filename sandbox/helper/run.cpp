@@ -70,8 +70,7 @@ bool Run::give_order() {
     const bool sent =
         hand_over(shell_->socket(), order, streams) && hand_over(shell_->socket(), order, {});
     // That somebody inside is dead already is for wait_for_news() to find: it knows why.
-    return sent || errno == EPIPE || errno == ECONNRESET ||
-           steps.did("hand over the order", -1);
+    return sent || errno == EPIPE || errno == ECONNRESET || steps.did("hand over the order", -1);
 }
 
 void Run::watch() {

@@ -133,9 +133,9 @@ bool Shell::start() {
     if (user_ == BoxUser::other && !steps_.did("drop groups", ::setgroups(0, nullptr)))
         return false;
     const bool isolated = kind_.tier >= Tier::t2;
-    const Isolation isolation = !isolated                        ? Isolation::none
+    const Isolation isolation = !isolated                       ? Isolation::none
                                 : kind_.warmth == Warmth::fresh ? Isolation::whole
-                                                                 : Isolation::lasting;
+                                                                : Isolation::lasting;
     const int birthplace = leaf_ ? leaf_->birth_fd() : -1;
     first_ = give_birth(isolation, birthplace);
     if (first_.pid < 0 && birthplace >= 0) first_ = give_birth(isolation, -1);  // it only meters
@@ -165,8 +165,7 @@ bool Shell::hand_over_leaf() {
         for (const int fd : leaf_->procs_fds()) sent = sent && send(socket_.get(), message, fd);
     message.says = Says::stand;
     sent = sent && send(socket_.get(), message);
-    return sent || errno == EPIPE || errno == ECONNRESET ||
-           steps_.did("hand over the cgroup", -1);
+    return sent || errno == EPIPE || errno == ECONNRESET || steps_.did("hand over the cgroup", -1);
 }
 
 ResourceWalls Shell::walls(const Limits& limits) const noexcept {

@@ -51,8 +51,7 @@ std::vector<Supervisor::Way> Supervisor::ways_for(const Spec& spec) {
 
 Shell::Kind Supervisor::kind(Way way, const Order& order) const {
     const Spec& spec = setup_.spec;
-    const bool warm =
-        spec.warmth == Warmth::warm && way.tier >= Tier::t2 && can_be_warm(spec);
+    const bool warm = spec.warmth == Warmth::warm && way.tier >= Tier::t2 && can_be_warm(spec);
     return {way.tier, way.cgroup, warm ? Warmth::warm : Warmth::fresh, order.limits.scratch_bytes,
             order.fault};
 }
