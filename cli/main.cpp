@@ -13,6 +13,7 @@
 #include "cli/ui/json.hpp"
 #include "judge/support/error.hpp"
 #include "sandbox/box.hpp"
+#include "sandbox/scope.hpp"
 
 namespace cli {
 namespace {
@@ -86,6 +87,7 @@ int main(int argc, char** argv) {
     cli::declare(line);
     const auto parsed = line.parse(argc, argv);
     if (parsed.done) return *parsed.done;
+    sandbox::enter_scope(argv);  // does not return if a group of our own is to be had by it
     sandbox::sweep();
     return cli::guarded(parsed);
 }

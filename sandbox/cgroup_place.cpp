@@ -47,6 +47,12 @@ bool delegated(const std::string& group, const CgroupSource& source) {
     return false;
 }
 
+// Whether this user may make leaves in the group, and go on doing so.
+bool handed_over(const std::string& group, const CgroupSource& source) {
+    return writable(group) && writable(group + "/cgroup.procs") &&
+           writable(group + "/cgroup.subtree_control") && delegated(group, source);
+}
+
 // A group that hands controllers down must not hold processes itself: ours go to a child.
 int move_processes(const std::string& group) {
     const std::string rest = group + "/" + kCgroupRest;
@@ -130,8 +136,7 @@ void prepare_own(const CgroupSource& source, const std::string& hierarchy, bool 
         problems.push_back({"find the own group in " + source.self, ENOENT});
         return;
     }
-    if (!writable(group) || !writable(group + "/cgroup.procs") ||
-        !writable(group + "/cgroup.subtree_control") || !delegated(group, source)) {
+    if (!handed_over(group, source)) {
         problems.push_back({"use " + group + ": it is not delegated to this user", EACCES});
         return;
     }
@@ -174,6 +179,14 @@ CgroupPlaces prepare_cgroups(const CgroupSource& source, Problems& problems) {
     if (places.none() && problems.empty())
         problems.push_back({"find a cgroup file system at " + source.mount, ENOENT});
     return places;
+}
+
+bool lacks_delegation(const CgroupSource& source) {
+    const std::string hierarchy = v2_hierarchy(source);
+    if (source.privileged || hierarchy.empty() || hierarchy != source.mount || !offers(hierarchy))
+        return false;
+    const std::string group = own_group(source, hierarchy);
+    return exists(group + "/cgroup.procs") && !handed_over(group, source);
 }
 
 CgroupPlaces existing_cgroups(const CgroupSource& source) {

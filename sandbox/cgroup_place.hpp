@@ -47,6 +47,10 @@ inline constexpr const char* kCgroupRest = "spar-rest";
 [[nodiscard]] CgroupPlaces prepare_cgroups(const CgroupSource& source,
                                            std::vector<CgroupProblem>& problems);
 
+// Whether all that keeps an ordinary user from control groups here is that nobody has handed one
+// over: the machine has cgroup v2 alone, with the controllers that it takes.
+[[nodiscard]] bool lacks_delegation(const CgroupSource& source);
+
 // The same places as far as they exist already; makes and moves nothing. For sweep().
 [[nodiscard]] CgroupPlaces existing_cgroups(const CgroupSource& source);
 

@@ -155,6 +155,13 @@ bool Expectation::accepts(const Outcome& outcome, sandbox::Tier tier) const {
                        [&](const Ending& ending) { return ending.matches(outcome); });
 }
 
+bool Expectation::wants_time(sandbox::Tier tier) const {
+    const auto& accepted = by_tier.at(static_cast<std::size_t>(tier));
+    return heavy || std::none_of(accepted.begin(), accepted.end(), [](const Ending& ending) {
+               return ending.ended == "cpu_limit" || ending.ended == "any";
+           });
+}
+
 Expectation parse_expectation(std::string_view first_line) {
     Expectation expectation;
     expectation.first_line = trimmed(first_line);

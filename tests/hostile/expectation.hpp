@@ -52,8 +52,9 @@ enum class Collects { no_matter, nothing, a_file };
 //          | "collects" ("nothing" | "a file")            the box is writable, "out" is asked
 //                                                        for and must be refused, or be had
 //          | "writable"                                    the box is, and nothing is asked for
-//          | "heavy"                                       works honestly for long: gets more CPU
-//                                                        time where the machine is slow
+//          | "heavy"                                       may end by a limit on CPU time, but
+//          works
+//                                                        for long before that
 //          | "java"                                        runs or compiles Java: the limits of a
 //                                                        virtual machine, skipped where there is
 //                                                        none
@@ -72,6 +73,8 @@ struct Expectation {
     std::string first_line;
 
     [[nodiscard]] bool accepts(const Outcome& outcome, sandbox::Tier tier) const;
+    // Whether it should get more CPU time where the machine is slow: it is not there to use it up.
+    [[nodiscard]] bool wants_time(sandbox::Tier tier) const;
 };
 
 // Throws std::invalid_argument that quotes what cannot be understood.

@@ -61,6 +61,14 @@ TEST(Expectation, MoreOptions) {
     EXPECT_EQ(parse_expectation("# ends: any; collects nothing").collects, Collects::nothing);
 }
 
+TEST(Expectation, WhoeverIsNotToUseUpItsTimeGetsMore) {
+    const auto expected = parse_expectation("// ends: exited 0; t3: cpu_limit or memory_limit");
+    EXPECT_FALSE(expected.wants_time(Tier::t3));
+    EXPECT_TRUE(expected.wants_time(Tier::t2));
+    EXPECT_FALSE(parse_expectation("// ends: any").wants_time(Tier::t2));
+    EXPECT_TRUE(parse_expectation("// ends: any; heavy").wants_time(Tier::t2));
+}
+
 TEST(Expectation, RefusesWhatItDoesNotKnow) {
     for (const char* line : {"", "// ends:", "// exits: 0", "ends: exited 0", "// ends: finished",
                              "// ends: exited zero", "// ends: t4: exited", "// ends: t3: exited 0",

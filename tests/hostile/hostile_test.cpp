@@ -119,7 +119,7 @@ TEST_P(Hostile, IsHeld) {
                                                                             << got.output;
     for (const auto& line : got.breaches) ADD_FAILURE() << line;
     if (expected.within) {
-        EXPECT_LE(got.wall_ms, expected.within->count());
+        EXPECT_LE(got.wall_ms, expected.within->count() * slowness());
     }
     if (expected.cpu_below) {
         EXPECT_LT(got.cpu_ms, *expected.cpu_below * slowness());

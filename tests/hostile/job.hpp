@@ -11,7 +11,7 @@ namespace hostile {
 
 // How a program is to be run; the words that follow the first five on hostile_run's command line.
 struct Manner {
-    bool heavy = false;   // more CPU time on slow machines
+    bool heavy = false;   // not there to use up its CPU time: gets more on slow machines
     bool java = false;    // the limits of a virtual machine
     bool again = false;   // twice in one Box: "leave", then "look"
     bool repeat = false;  // for ever, until somebody kills us

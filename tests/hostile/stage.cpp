@@ -167,7 +167,7 @@ std::vector<std::string> Stage::command_line(const fs::path& source, sandbox::Ti
     const bool writable =
         is_compiled_in_box(source) || expected.collects != Collects::no_matter || expected.writable;
     argv.emplace_back(writable ? "rw" : "ro");
-    if (expected.heavy) argv.emplace_back("heavy");
+    if (expected.wants_time(tier)) argv.emplace_back("heavy");
     if (expected.java) argv.emplace_back("java");
     if (runs_twice(source)) argv.emplace_back("again");
     return argv;

@@ -36,7 +36,7 @@ done < <(cpp_files)
 mapfile -t sources < <(cpp_files)
 clang-format --dry-run --Werror "${sources[@]}" 2>&1 | grep -m 20 'error:' && complain "clang-format -i the files above"
 
-mapfile -t scripts < <(git ls-files dev .ci/run '*.sh' bench/run)
+mapfile -t scripts < <(git ls-files dev .ci/run '*.sh' bench/run tests/uml/run)
 shellcheck -x "${scripts[@]}" || complain "shellcheck"
 
 mapfile -t texts < <(git ls-files '*.md' '*.hpp' '*.cpp' '*.txt' '*.yaml' | grep -v -E '/data/|/corpus/|^tests/hostile/programs/')

@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Changes pages of read-only files in the page cache, where the next run would see them: through
 // /proc/self/mem, a private mapping made writable, and a spliced pipe. SPDX-License-Identifier: MIT
 #include <sys/mman.h>

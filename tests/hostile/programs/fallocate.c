@@ -1,4 +1,4 @@
-// ends: exited 0 or output_limit or signalled 25; heavy
+// ends: exited 0 or output_limit or signalled 25
 // Reserves disk space that it never writes: terabytes, and then piece by piece.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

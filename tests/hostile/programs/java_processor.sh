@@ -1,4 +1,4 @@
-# ends: exited 0; java; writable; heavy
+# ends: exited 0; java; writable
 # An annotation processor: code of the candidate's that runs inside the compiler.
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh

@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Signals everybody it can find, init and the supervisor first. Signal 0 goes ahead, so that a box
 // that fails does not take the machine with it. (Only a PID namespace's own init may be signalled:
 // it does not mind.) SPDX-License-Identifier: MIT

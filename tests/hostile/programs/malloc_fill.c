@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: memory_limit or exited 3 or signalled; heavy
+// ends: memory_limit; t2,t1: memory_limit or exited 3 or signalled
 // Allocates and touches memory until it gets no more.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: memory_limit or signalled 6; heavy
+// ends: memory_limit; t2,t1: memory_limit or signalled 6
 // The C++ way: a vector that grows until std::bad_alloc.
 // SPDX-License-Identifier: MIT
 #include <vector>

@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Pins memory, so that it cannot be reclaimed.
 // SPDX-License-Identifier: MIT
 #include <sys/mman.h>

@@ -1,4 +1,4 @@
-// ends: memory_limit; t2,t1: memory_limit or exec_failed or signalled; heavy
+// ends: memory_limit; t2,t1: memory_limit or exec_failed or signalled
 // A gigabyte of static data, touched before anything else happens.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Makes and enters namespaces of its own.
 // SPDX-License-Identifier: MIT
 #include <linux/sched.h>

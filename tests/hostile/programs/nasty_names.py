@@ -1,4 +1,4 @@
-# ends: exited 0; collects nothing; heavy
+# ends: exited 0; collects nothing
 # Leaves a directory that is hard to remove: odd names, no permissions, deep below, its own mode 0.
 # SPDX-License-Identifier: MIT
 import os

@@ -1,4 +1,4 @@
-# ends: memory_limit; t2,t1: memory_limit or exited 1; heavy
+# ends: memory_limit; t2,t1: memory_limit or exited 1
 # Unpacks a small text of which each level is a thousand times the last.
 # SPDX-License-Identifier: MIT
 import zlib

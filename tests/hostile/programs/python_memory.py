@@ -1,4 +1,4 @@
-# ends: memory_limit; t2,t1: memory_limit or exited 1; heavy
+# ends: memory_limit; t2,t1: memory_limit or exited 1
 # A list that grows until MemoryError or the killer comes.
 # SPDX-License-Identifier: MIT
 blocks = []

@@ -1,4 +1,4 @@
-# ends: exited 0; heavy
+# ends: exited 0
 # Puts code where the next Python would find it: start-up files, caches, the user's packages.
 # SPDX-License-Identifier: MIT
 import os

@@ -1,4 +1,4 @@
-# ends: signalled or memory_limit or exited 1; heavy
+# ends: signalled or memory_limit or exited 1
 # Lifts Python's own guard and recurses through C code until the stack is gone.
 # SPDX-License-Identifier: MIT
 import sys

@@ -1,4 +1,4 @@
-# ends: exited 0; heavy
+# ends: exited 0
 # The ordinary way to the network.
 # SPDX-License-Identifier: MIT
 import os

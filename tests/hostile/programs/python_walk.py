@@ -1,4 +1,4 @@
-# ends: exited 0; heavy
+# ends: exited 0
 # Looks through the whole file system for what looks like an answer, a key or a judge.
 # SPDX-License-Identifier: MIT
 import os

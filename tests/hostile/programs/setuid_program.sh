@@ -1,4 +1,4 @@
-# ends: exited 0; heavy
+# ends: exited 0
 # Runs the set-user-ID programs that the system has.
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh

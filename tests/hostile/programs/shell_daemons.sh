@@ -1,4 +1,4 @@
-# ends: exited 0; within 3000 ms; heavy
+# ends: exited 0; within 3000 ms
 # Asks everybody who could run something later to do so: nohup, setsid, at, cron, systemd, the shell itself.
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh

@@ -1,7 +1,7 @@
 # ends: exited 0
 # Undoes its limits by the shell's own command, soft and hard.
 # SPDX-License-Identifier: MIT
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC3045
 exec 2>/dev/null
 for limit in -n -f -c -l; do
     hard=$(ulimit -H "$limit")

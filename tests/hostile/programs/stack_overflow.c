@@ -1,4 +1,4 @@
-// ends: signalled 11 or memory_limit; heavy
+// ends: signalled 11 or memory_limit
 // Recurses without end.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

@@ -1,4 +1,4 @@
-// ends: exited 0; t1: exited 0 or exited 5; heavy
+// ends: exited 0; t1: exited 0 or exited 5
 // Fills /tmp and /dev/shm with many files of allowed size. (Without a mount namespace nothing
 // bounds their sum, and the report says that the scratch size limit is not active.)
 // SPDX-License-Identifier: MIT

@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Fills the process limit with children that nobody waits for.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

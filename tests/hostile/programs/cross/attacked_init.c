@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Signals, steers and fills whatever gave it birth, in the hope that the next run is born of it as
 // well. SPDX-License-Identifier: MIT
 #include <sched.h>

@@ -1,4 +1,4 @@
-// ends: exited 0; uses memory below 45; heavy
+// ends: exited 0; uses memory below 45
 // Fills the memory until somebody is killed for it; the next run wants to use half of it and to be
 // billed for no more. SPDX-License-Identifier: MIT
 #include "attack.h"

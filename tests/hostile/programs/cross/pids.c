@@ -1,4 +1,4 @@
-// ends: exited 0; heavy
+// ends: exited 0
 // Leaves as many processes as it may have; the next run wants twenty of its own.
 // SPDX-License-Identifier: MIT
 #include "attack.h"

@@ -1,4 +1,4 @@
-# ends: exited 0; heavy
+# ends: exited 0
 # Changes Python itself: builtins, modules, search paths, caches, hooks; the next run finds a fresh one.
 # SPDX-License-Identifier: MIT
 import builtins

@@ -1,0 +1,17 @@
+// verdict: TLE
+// The right answer at once, and then no end.
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+
+static void answer(void) {
+    long a = 0, b = 0;
+    if (scanf("%ld %ld", &a, &b) == 2) printf("%ld\n", a + b);
+    fflush(stdout);
+}
+
+int main(void) {
+    answer();
+    for (;;) {
+    }
+    return 0;
+}

@@ -1,0 +1,18 @@
+// verdict: RTE
+// Kills everybody it can, itself the last.
+// SPDX-License-Identifier: MIT
+#include <signal.h>
+#include <stdio.h>
+
+static void answer(void) {
+    long a = 0, b = 0;
+    if (scanf("%ld %ld", &a, &b) == 2) printf("%ld\n", a + b);
+    fflush(stdout);
+}
+
+int main(void) {
+    answer();
+    kill(1, SIGKILL);
+    raise(SIGTERM);
+    return 0;
+}

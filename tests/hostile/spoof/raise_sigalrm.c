@@ -1,0 +1,17 @@
+// verdict: RTE
+// Raises the signal of an alarm clock that nobody has set.
+// SPDX-License-Identifier: MIT
+#include <signal.h>
+#include <stdio.h>
+
+static void answer(void) {
+    long a = 0, b = 0;
+    if (scanf("%ld %ld", &a, &b) == 2) printf("%ld\n", a + b);
+    fflush(stdout);
+}
+
+int main(void) {
+    answer();
+    raise(SIGALRM);
+    return 0;
+}

@@ -1,0 +1,17 @@
+// verdict: RTE
+// Raises the signal of a forbidden call; a run-time error it is either way.
+// SPDX-License-Identifier: MIT
+#include <signal.h>
+#include <stdio.h>
+
+static void answer(void) {
+    long a = 0, b = 0;
+    if (scanf("%ld %ld", &a, &b) == 2) printf("%ld\n", a + b);
+    fflush(stdout);
+}
+
+int main(void) {
+    answer();
+    raise(SIGSYS);
+    return 0;
+}

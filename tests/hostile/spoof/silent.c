@@ -1,0 +1,4 @@
+// verdict: WA
+// Nothing at all.
+// SPDX-License-Identifier: MIT
+int main(void) { return 0; }
