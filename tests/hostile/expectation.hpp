@@ -18,6 +18,7 @@ struct Outcome {
     int exit_code = -1;
     int signal = 0;
     std::string cpu_source;
+    std::string warmth;
     long wall_ms = 0;
     long cpu_ms = 0;
     long memory_mib = 0;

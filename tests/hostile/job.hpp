@@ -14,6 +14,7 @@ struct Manner {
     bool heavy = false;   // not there to use up its CPU time: gets more on slow machines
     bool java = false;    // the limits of a virtual machine
     bool again = false;   // twice in one Box: "leave", then "look"
+    bool warmed = false;  // a harmless run goes ahead
     bool repeat = false;  // for ever, until somebody kills us
 };
 

@@ -22,16 +22,21 @@ using sandbox::Tier;
 struct Case {
     Tier tier;
     Who who;
+    sandbox::Warmth warmth;
 };
 
 void PrintTo(const Case& test, std::ostream* out) {
-    *out << sandbox::name(test.tier) << ' ' << name_of(test.who);
+    *out << sandbox::name(test.tier) << ' ' << name_of(test.who) << ' '
+         << sandbox::name(test.warmth);
 }
 
 std::vector<Case> cases() {
     std::vector<Case> all;
     for (const Who who : users())
-        for (const Tier tier : {Tier::t3, Tier::t2, Tier::t1}) all.push_back({tier, who});
+        for (const Tier tier : {Tier::t3, Tier::t2, Tier::t1})
+            for (const auto warmth : {sandbox::Warmth::warm, sandbox::Warmth::fresh})
+                if (tier > Tier::t1 || warmth == sandbox::Warmth::fresh)
+                    all.push_back({tier, who, warmth});
     return all;
 }
 
@@ -64,7 +69,7 @@ class Killed : public ::testing::TestWithParam<Case> {
         std::mt19937 random(20240607);
         int boxes_seen = 0;
         for (int round = 0; round < rounds; ++round) {
-            Stage stage(GetParam().who);
+            Stage stage(GetParam().who, GetParam().warmth);
             const Outside before(stage.canary(), stage.user());
             const pid_t runner = stage.start_repeating(source, GetParam().tier);
             std::this_thread::sleep_for(std::chrono::microseconds(random() % 60'000));
@@ -89,6 +94,19 @@ TEST_P(Killed, RunnerLeavesNothing) {
     kill_and_look("sleep.c", 14, [](Stage&, pid_t, auto&) {});
 }
 
+// A program that ends at once, so that in warm boxes zygotes, inits of boxes that stand ready, and
+// programs before their exec are among those that die.
+TEST_P(Killed, AnyOfManyShortRunsLeavesNothing) {
+    kill_and_look("exit_255.sh", 14, [](Stage& stage, pid_t runner, auto& random) {
+        std::vector<pid_t> others;
+        for (const auto& process : processes_with(stage.marker()))
+            if (const pid_t pid = std::stoi(process); pid != runner) others.push_back(pid);
+        if (others.empty()) return;
+        ::kill(others[random() % others.size()], SIGKILL);
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 20));
+    });
+}
+
 TEST_P(Killed, SupervisorOrInitLeavesNothing) {
     kill_and_look("sleep.c", 20, [](Stage& stage, pid_t runner, auto& random) {
         std::vector<pid_t> others;
@@ -101,7 +119,9 @@ TEST_P(Killed, SupervisorOrInitLeavesNothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Tiers, Killed, ::testing::ValuesIn(cases()), [](const auto& test) {
-    return std::string(sandbox::name(test.param.tier)) + "_" + std::string(name_of(test.param.who));
+    return std::string(sandbox::name(test.param.tier)) + "_" +
+           std::string(name_of(test.param.who)) + "_" +
+           std::string(sandbox::name(test.param.warmth));
 });
 
 }  // namespace

@@ -69,6 +69,7 @@ void read_line(const std::string& line, Outcome& into) {
     if (key == "memory") into.memory_mib = number() >> 20;
     if (key == "held") into.held = rest == "1";
     if (key == "collected") into.collected = true;
+    if (key == "warmth") into.warmth = rest;
     if (key == "failure") into.failure = rest;
     if (key == "best_tier") into.best_tier = rest;
     if (key == "breach") into.breaches.push_back(rest);
@@ -98,7 +99,7 @@ std::vector<Who> users() {
     return {Who::user};
 }
 
-Stage::Stage(Who who) : who_(who), bait_(root_.path()) {
+Stage::Stage(Who who, sandbox::Warmth warmth) : who_(who), warmth_(warmth), bait_(root_.path()) {
     check(::chmod(root_.path().c_str(), 0755) == 0, "chmod");
     marker_ = "SPAR_HOSTILE=" + root_.path().filename().string();
     fs::create_directories(canary());
@@ -170,6 +171,7 @@ std::vector<std::string> Stage::command_line(const fs::path& source, sandbox::Ti
     if (expected.wants_time(tier)) argv.emplace_back("heavy");
     if (expected.java) argv.emplace_back("java");
     if (runs_twice(source)) argv.emplace_back("again");
+    if (warmth_ == sandbox::Warmth::warm) argv.emplace_back("warmed");
     return argv;
 }
 

@@ -29,7 +29,7 @@ enum class Who { root, user };
 // that user.
 class Stage {
   public:
-    explicit Stage(Who who);
+    Stage(Who who, sandbox::Warmth warmth);
 
     [[nodiscard]] std::filesystem::path canary() const { return root_.path() / "canary"; }
     // The user that the runner runs as.
@@ -57,6 +57,7 @@ class Stage {
                                                         const Expectation& expected) const;
     [[nodiscard]] pid_t spawn(const std::vector<std::string>& argv, int out) const;
     Who who_;
+    sandbox::Warmth warmth_;
     tests::TempDir root_;
     std::string marker_;
     Bait bait_;
