@@ -190,7 +190,9 @@ bool lacks_delegation(const CgroupSource& source) {
 }
 
 CgroupPlaces existing_cgroups(const CgroupSource& source) {
-    const auto if_there = [](std::string path) { return exists(path) ? path : std::string{}; };
+    const auto if_there = [](const std::string& path) {
+        return exists(path) ? path : std::string{};
+    };
     const auto v1 = [&](const char* controller) {
         return if_there(source.mount + "/" + controller + "/" + kCgroupParent);
     };

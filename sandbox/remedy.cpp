@@ -8,9 +8,9 @@
 namespace sandbox {
 namespace {
 
-bool exists(const char* path) {
+bool exists(const std::string& path) {
     struct stat about {};
-    return ::stat(path, &about) == 0;
+    return ::stat(path.c_str(), &about) == 0;
 }
 
 std::string for_exec(int error) {
@@ -29,16 +29,16 @@ std::string for_exec(int error) {
     }
 }
 
-std::string for_user_namespace() {
-    if (exists("/.dockerenv") || exists("/run/.containerenv"))
+std::string for_user_namespace(const std::string& root) {
+    if (exists(root + "/.dockerenv") || exists(root + "/run/.containerenv"))
         return "This container may not make namespaces: start it with --security-opt "
                "seccomp=unconfined "
                "--security-opt systempaths=unconfined, or allow the weaker tier T1.";
-    if (exists("/proc/sys/kernel/apparmor_restrict_unprivileged_userns"))
+    if (exists(root + "/proc/sys/kernel/apparmor_restrict_unprivileged_userns"))
         return "AppArmor keeps ordinary users from namespaces here: install spar's AppArmor "
                "profile for "
                "spar-box, or run: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0";
-    if (exists("/proc/sys/kernel/unprivileged_userns_clone"))
+    if (exists(root + "/proc/sys/kernel/unprivileged_userns_clone"))
         return "Allow namespaces for ordinary users: sudo sysctl -w "
                "kernel.unprivileged_userns_clone=1";
     return "Allow namespaces for ordinary users: sudo sysctl -w user.max_user_namespaces=10000";
@@ -48,7 +48,7 @@ bool starts(const std::string& text, const char* beginning) { return text.starts
 
 }  // namespace
 
-std::string remedy_for(const Failure& failure, Ended ended) {
+std::string remedy_for(const Failure& failure, Ended ended, const std::string& root) {
     if (ended == Ended::exec_failed) return for_exec(failure.error);
     const std::string& step = failure.step;
     const bool refused = failure.error == EPERM || failure.error == EACCES ||
@@ -68,13 +68,13 @@ std::string remedy_for(const Failure& failure, Ended ended) {
     if (starts(step, "set up within") || starts(step, "finish within"))
         return "The machine is overloaded: try again.";
     if (failure.error == ENOSPC && (starts(step, "write") || starts(step, "create")) &&
-        step.find("_map") == std::string::npos)
+        step != "create namespaces" && step.find("_map") == std::string::npos)
         return "The box's files do not fit into its scratch space: raise the limit.";
     if (refused &&
         (starts(step, "create namespaces") || starts(step, "write ") || starts(step, "mount") ||
          starts(step, "make mounts") || starts(step, "bind") || starts(step, "pivot") ||
          starts(step, "make read-only") || starts(step, "detach")))
-        return for_user_namespace();
+        return for_user_namespace(root);
     if (failure.error == EMFILE || failure.error == ENFILE)
         return "Raise the limit on open files (ulimit -n).";
     if (failure.error == EAGAIN || failure.error == ENOMEM)

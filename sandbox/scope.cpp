@@ -16,8 +16,6 @@
 #include "sandbox/cgroup_file.hpp"
 #include "sandbox/fd.hpp"
 
-extern char** environ;
-
 namespace sandbox {
 namespace {
 

@@ -78,7 +78,7 @@ int landlock_abi() noexcept {
 #ifdef SPAR_FAULT_INJECTION
     // Older kernels for tests: a newer one takes what it is told to as they would.
     if (const char* const most = std::getenv("SPAR_BOX_LANDLOCK"))
-        return std::min(known, std::atoi(most));
+        return std::min(known, static_cast<int>(std::strtol(most, nullptr, 10)));
 #endif
     return known;
 }
