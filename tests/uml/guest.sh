@@ -44,5 +44,36 @@ mkdir -p "$group"
 echo '+memory +pids +cpu' >/sys/fs/cgroup/user/cgroup.subtree_control
 chown 65534:65534 "$group" "$group/cgroup.procs" "$group/cgroup.subtree_control" "$group/cgroup.threads"
 run user "$UML_USER" "$group"
+
+# An ordinary user whose login has no group of its own, and a systemd-run that hands one over: spar is to ask for it by itself.
+# The login may be left, since a user's processes move below what is the user's; the group carries systemd's mark.
+scope() {
+    as_user="setpriv --reuid=65534 --regid=65534 --clear-groups env -i HOME=/run/user PATH=/run/bin"
+    as_user="$as_user XDG_RUNTIME_DIR=/run/user SPAR_BOX=$SPAR_BOX SPAR_DATA=$UML_PROJECT"
+    mkdir -p /run/systemd/system /run/user /run/bin /sys/fs/cgroup/user/login /sys/fs/cgroup/user/scope
+    chown -R 65534:65534 /run/user /sys/fs/cgroup/user/scope /sys/fs/cgroup/user/cgroup.procs
+    /usr/bin/python3 -c 'import os; os.setxattr("/sys/fs/cgroup/user/scope", "user.delegate", b"1")' || return
+    sh -c 'echo $PPID >/sys/fs/cgroup/user/login/cgroup.procs'  # this subshell
+    echo "without systemd-run:"
+    $as_user "$spar" box --json -- /bin/true | tee /run/user/before
+    cat >/run/bin/systemd-run <<'SCRIPT'
+#!/bin/sh
+echo "$*" >>/run/user/asked
+while [ "$1" != -- ]; do shift; done
+shift
+echo $$ >/sys/fs/cgroup/user/scope/cgroup.procs && exec "$@"
+SCRIPT
+    chmod 755 /run/bin/systemd-run
+    echo "with it:"
+    $as_user "$spar" box --json -- /bin/true | tee /run/user/after
+    cat /run/user/asked
+    grep -q '"tier": "T2"' /run/user/before && grep -q '"tier": "T3"' /run/user/after &&
+        grep -q -- '--user --scope .*Delegate=yes' /run/user/asked
+}
+spar=$UML_PROJECT/$UML_BUILD/cli/spar
+if [ -x "$spar" ]; then
+    (scope) >/run/out/scope.log 2>&1
+    echo $? >/run/out/scope.code
+fi
 sync
 poweroff -f

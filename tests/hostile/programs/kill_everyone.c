@@ -6,7 +6,8 @@
 int main(void) {
     signal(SIGTERM, SIG_IGN);
     const pid_t parent = getppid();
-    for (pid_t other = 1; other < 70000; other++) {
+    const pid_t last = getenv("SPAR_HOSTILE_SLOW") != NULL ? 3000 : 70000;
+    for (pid_t other = 1; other < last; other++) {
         if (other == getpid() || (other == 1 && parent <= 1) || kill(other, 0) != 0) continue;
         breach("there is a process that may be signalled");
         return 1;
