@@ -90,14 +90,14 @@ class Killed : public ::testing::TestWithParam<Case> {
 };
 
 TEST_P(Killed, RunnerLeavesNothing) {
-    kill_and_look("daemon_stays.c", 14, [](Stage&, pid_t, auto&) {});
-    kill_and_look("sleep.c", 14, [](Stage&, pid_t, auto&) {});
+    kill_and_look("daemon_stays.c", 8, [](Stage&, pid_t, auto&) {});
+    kill_and_look("sleep.c", 8, [](Stage&, pid_t, auto&) {});
 }
 
 // A program that ends at once, so that in warm boxes zygotes, inits of boxes that stand ready, and
 // programs before their exec are among those that die.
 TEST_P(Killed, AnyOfManyShortRunsLeavesNothing) {
-    kill_and_look("exit_255.sh", 14, [](Stage& stage, pid_t runner, auto& random) {
+    kill_and_look("exit_255.sh", 10, [](Stage& stage, pid_t runner, auto& random) {
         std::vector<pid_t> others;
         for (const auto& process : processes_with(stage.marker()))
             if (const pid_t pid = std::stoi(process); pid != runner) others.push_back(pid);
@@ -108,7 +108,7 @@ TEST_P(Killed, AnyOfManyShortRunsLeavesNothing) {
 }
 
 TEST_P(Killed, SupervisorOrInitLeavesNothing) {
-    kill_and_look("sleep.c", 20, [](Stage& stage, pid_t runner, auto& random) {
+    kill_and_look("sleep.c", 12, [](Stage& stage, pid_t runner, auto& random) {
         std::vector<pid_t> others;
         for (const auto& process : processes_with(stage.marker()))
             if (const pid_t pid = std::stoi(process); pid != runner) others.push_back(pid);
