@@ -81,6 +81,7 @@ Compiled compile(const Submission& submission, const Problem& problem,
     require_usable(*work.toolchain);
     work.files = submission.files;
     work.memory_mib = problem.limits.memory_mib;
+    work.from_candidate = true;
     if (!problem.is_signature()) add_included(work, problem.directory);
     work.main = entry_point(*work.toolchain, work.files, submission.entry_point);
     work.sources = sources_of(*work.toolchain, work.files);

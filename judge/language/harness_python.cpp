@@ -110,7 +110,8 @@ std::string default_value(const Type& type) {
         case Kind::tuple: break;
     }
     std::string elements;
-    for (const Type& element : type.elements) elements += default_value(element) + ", ";
+    for (const Type& element : type.elements)
+        elements += (elements.empty() ? "" : ", ") + default_value(element);
     return "(" + elements + ")";
 }
 

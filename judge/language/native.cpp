@@ -13,11 +13,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "judge/language/build_box.hpp"
 #include "judge/language/cache.hpp"
 #include "judge/language/command.hpp"
 #include "judge/language/diagnostics.hpp"
+#include "judge/language/missing_includes.hpp"
 #include "judge/language/precompiled.hpp"
 #include "judge/language/source_files.hpp"
 #include "judge/language/work.hpp"
@@ -131,6 +133,43 @@ std::string explained(const Work& work, const std::string& message) {
                        work.asked, message);
 }
 
+// Whether a file that seems to lack includes compiles without the precompiled header: found out
+// while the compiler is at work on the program itself, and given up if nobody asks.
+class IncludeCheck {
+  public:
+    IncludeCheck(const Work& work, const CompileOptions& options,
+                 const std::vector<sandbox::File>& files, std::vector<std::string> suspected)
+        : suspected_(std::move(suspected)) {
+        const Toolchain& toolchain = *work.toolchain;
+        if (suspected_.empty() || toolchain.precompiled.check.empty()) return;
+        BuildStep step;
+        step.files = files;
+        step.argv = expand(toolchain.precompiled.check, {{"program", {toolchain.program.string()}},
+                                                         {"flags", flags_of(toolchain, options)},
+                                                         {"sources", as_operands(work.sources)}});
+        said_ = std::async(std::launch::async, [&toolchain, options, step = std::move(step),
+                                                token = stop_.get_token()] {
+            return run_build(toolchain, step, options, token);
+        });
+    }
+    IncludeCheck(const IncludeCheck&) = delete;
+    IncludeCheck& operator=(const IncludeCheck&) = delete;
+    ~IncludeCheck() { stop_.request_stop(); }  // the future waits for the end
+
+    // Empty if nothing is missing.
+    [[nodiscard]] std::string warning() {
+        if (!said_.valid()) return "";
+        const BuildResult result = said_.get();
+        const bool errors = !result.ok && result.message.find("error:") != std::string::npos;
+        return errors ? missing_includes_warning(suspected_, result.message) : "";
+    }
+
+  private:
+    std::vector<std::string> suspected_;
+    std::stop_source stop_;
+    std::future<BuildResult> said_;
+};
+
 BuildResult compile_and_link(const Work& work, const CompileOptions& options,
                              const std::stop_token& stop) {
     std::vector<SourceFile> texts = work.files;
@@ -152,9 +191,15 @@ BuildResult compile_and_link(const Work& work, const CompileOptions& options,
     add_object(work.driver, "spar_driver.o", "the driver generated from interview/signature.yaml");
     add_object(options.counter, "spar_count.o", "the step counter");
     if (stopped) return {false, "The compilation was stopped.", {}};
-    return compilation.run(
+    const bool plain = options.counter.empty() && !options.sanitize;
+    const auto suspected =
+        plain && work.from_candidate ? suspected_includes(work.files) : std::vector<std::string>();
+    IncludeCheck check(work, options, files, suspected);
+    BuildResult built = compilation.run(
         options.counter.empty() ? work.toolchain->compile : work.toolchain->counting.compile,
         files);
+    if (built.ok) built.message = check.warning() + built.message;
+    return built;
 }
 
 }  // namespace

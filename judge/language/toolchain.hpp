@@ -58,6 +58,8 @@ struct Toolchain {
         std::string header;             // "bits/stdc++.h"; empty: none
         std::vector<std::string> make;  // argv
         std::vector<std::string> use;   // {precompiled}, with {header}
+        // argv that checks {sources} without it: whether they include what they use
+        std::vector<std::string> check;
     } precompiled;
 
     // Flags that are used only where `needs` is installed: an archive the compiler finds, or a

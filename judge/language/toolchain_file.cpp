@@ -17,10 +17,11 @@ void read_list(const YamlField& root, const char* key, std::vector<std::string>&
 }
 
 void read_precompiled(const YamlField& field, Toolchain::Precompiled& into) {
-    field.allow_only({"header", "make", "use"});
+    field.allow_only({"header", "make", "use", "check"});
     read_text(field, "header", into.header);
     read_list(field, "make", into.make);
     read_list(field, "use", into.use);
+    read_list(field, "check", into.check);
 }
 
 void read_optional(const YamlField& field, const char* needs, Toolchain::Optional& into) {

@@ -19,6 +19,7 @@ struct Work {
     std::string main;                // of a language that is not compiled: the file that is started
     std::vector<SourceFile> driver;  // of a signature problem; compiled by itself, once
     std::string asked;               // the declaration that a signature problem asks for
+    bool from_candidate = false;     // whom warnings help; a program of a package is taken as it is
     std::int64_t memory_mib = 2'048;  // that the program will have: {heap_mib} is made of it
 };
 

@@ -30,6 +30,11 @@ void add(Hasher& hasher, const language::Toolchain& toolchain) {
          {&toolchain.flags, &toolchain.sanitize, &toolchain.compile, &toolchain.check,
           &toolchain.run, &toolchain.env, &toolchain.link_static.flags, &toolchain.link_fast.flags})
         add(hasher, *words);
+    for (const auto& step : toolchain.prepare) {
+        add(hasher, step.run);
+        for (const SourceFile& file : step.files) hasher.add(file.name).add(file.text);
+    }
+    hasher.add(std::to_string(toolchain.reserve_mib));
 }
 
 void add(Hasher& hasher, const Options& options) {

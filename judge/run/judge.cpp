@@ -136,6 +136,7 @@ Report judge(const Problem& problem, const Submission& submission, const Options
     tell(events, event::Compiled{report.compile});
     const Budget budget = budget_for(problem, options, limit);
     report.time_limit = budget.time;
+    report.memory_limit_mib = budget.memory_mib;
     report.time_limit_source = limit.source;
     if (report.compile.ok) {
         run_tests(report, problem, compiled.executable, options, budget, events, stop);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "judge/language/crash.hpp"
 #include "judge/run/test_file.hpp"
 #include "judge/run/window.hpp"
 #include "judge/support/error.hpp"
@@ -87,12 +88,6 @@ class Listener {
     std::string whole_;
 };
 
-std::string last_line(std::string_view text) {
-    text = trim(text);
-    const auto start = text.rfind('\n');
-    return excerpt(trim(start == std::string_view::npos ? text : text.substr(start + 1)), 200);
-}
-
 sandbox::Fd input_of(const Job& job) {
     if (job.input.empty()) return sandbox::sealed_memfd(job.input_text);
     return sandbox::sealed_copy(open_test_file(job.input).get());
@@ -171,7 +166,7 @@ TestRun run_in_box(const Setting& setting, const Job& job, std::stop_token stop,
         outcome.message = job.message;
     outcome.error_output = excerpt(errors, kExcerptBytes);
     if (outcome.verdict == Verdict::runtime_error && !trim(errors).empty())
-        outcome.message += ": " + last_line(errors);
+        outcome.message += ": " + excerpt(language::crash_summary(errors), 200);
     if (outcome.verdict != Verdict::accepted && outcome.verdict != Verdict::skipped)
         keep_evidence(outcome, job, answer, listener);
     return run;
