@@ -221,7 +221,10 @@ class Duet {
             drain(*to_host_, Speaker::guest);
             to_host_->announce_end();
             to_guest_->listener_gone();
-            if (!host_noted_) farewell_ = Clock::now() + conversation_.farewell;
+            const bool well = guest_->report().exited_with(0);
+            if (!host_noted_)
+                farewell_ = Clock::now() +
+                            (well ? conversation_.farewell : conversation_.farewell_after_fault);
         }
         if (host_->over() && !host_noted_) {
             host_noted_ = true;

@@ -33,8 +33,9 @@ struct Conversation {
     // Asked when the host has ended before the guest: false ends the guest at once, true lets it
     // go on with its input at an end.
     std::function<bool(const Report& host)> guest_may_go_on{};
-    // How long the host may go on after the guest has ended.
+    // How long the host may go on after the guest has ended with exit code 0, or otherwise.
     std::chrono::milliseconds farewell{10'000};
+    std::chrono::milliseconds farewell_after_fault{3'000};
 };
 
 struct DuetReport {
@@ -43,7 +44,7 @@ struct DuetReport {
     // The host had ended before the guest's end was known: what became of the guest then may be
     // the host's doing.
     bool host_ended_first = false;
-    // The host went on for Conversation::farewell after the guest's end and was stopped.
+    // The host went on for too long after the guest's end and was stopped.
     bool host_overstayed = false;
 };
 

@@ -45,6 +45,7 @@ class View {
             prose("note",
                   "the machine was busy while this ran; run it again before you believe it");
         input(test);
+        if (!test.transcript.empty()) conversation(test.transcript);
         if (!test.expected.empty() || !test.got.empty()) {
             data("expected", test.expected.empty() ? "(nothing)" : test.expected);
             data("got", test.got.empty() ? "(nothing)" : test.got);
@@ -56,8 +57,10 @@ class View {
 
   private:
     void head(const TestOutcome& test, std::size_t index) {
-        const std::string figures =
-            fmt::format("{}{}{}", duration_if(test.cpu), symbols_.dot, memory_if(test.memory_kib));
+        const bool measured = test.cpu || test.memory_kib;
+        const std::string figures = measured ? fmt::format("{}{}{}", duration_if(test.cpu),
+                                                           symbols_.dot, memory_if(test.memory_kib))
+                                             : "";
         std::string text =
             fmt::format("{} #{} {}\xC2\xA0 ", paint(screen_, Role::bad, symbols_.bad), index + 1,
                         ui::printable(test.name));
@@ -96,6 +99,20 @@ class View {
             return beside(label, ui::fold(shown, room()));
         out_ += std::string(kIndent, ' ') + paint(screen_, Role::faint, label) + "\n";
         block(lines_of(shown));
+    }
+
+    // Of a conversation the last words say most: its end is shown.
+    void conversation(const std::string& text) {
+        out_ += std::string(kIndent, ' ') +
+                paint(screen_, Role::faint, "conversation: > the program, < the interactor") + "\n";
+        std::vector<std::string> lines = lines_of(ui::printable(text));
+        if (lines.size() > kLinesShown) {
+            const std::size_t cut = lines.size() - kLinesShown;
+            out_ += std::string(kIndent + 2, ' ') + std::string(symbols_.ellipsis) + " " +
+                    counted(cut, "earlier line") + "\n";
+            lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(cut));
+        }
+        block(lines);
     }
 
     // So many lines of the text, and of each line so much that it stays a look and not a flood.

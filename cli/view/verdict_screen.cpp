@@ -74,6 +74,7 @@ class Screen {
             out_ += compile_view(report_, show_);
         } else {
             groups();
+            scores();
             failures();
             if (show_.detail == Detail::verbose) table();
         }
@@ -136,6 +137,20 @@ class Screen {
         if (!all.empty()) wrapped(all, 2);
     }
 
+    // Of scoring problems: what each group of tests brought.
+    void scores() {
+        std::string all;
+        for (const judge::GroupOutcome& group : report_.groups) {
+            if (!group.name.starts_with("secret/")) continue;
+            const std::string part = fmt::format(
+                "{} {:g}{}", ui::printable(group.name.substr(group.name.find('/') + 1)),
+                group.score, group.max_score ? fmt::format("/{:g}", *group.max_score) : "");
+            all += paint(show_.screen, role_of(group.verdict), ui::keep_together(part)) +
+                   "\xC2\xA0\xC2\xA0 ";
+        }
+        if (!all.empty()) wrapped(all, 2);
+    }
+
     void failures() {
         std::vector<std::size_t> bad;
         for (std::size_t i = 0; i < report_.tests.size(); ++i)
@@ -187,7 +202,10 @@ class Screen {
         const std::string_view mark = good ? symbols_.ok : symbols_.bad;
         std::string text = paint(show_.screen, role_of(report_.verdict),
                                  fmt::format("{} {}", mark, verdict_words()));
-        if (report_.score) text += fmt::format("{}score {:g}", symbols_.dot, *report_.score);
+        if (report_.score)
+            text += fmt::format(
+                "{}score {:g}{}", symbols_.dot, *report_.score,
+                report_.max_score ? fmt::format(" of {:g}", *report_.max_score) : std::string());
         text += summary();
         out_ += "\n";
         wrapped(text, 0);

@@ -10,6 +10,7 @@
 #include "judge/bank/metadata.hpp"
 #include "judge/bank/package_tree.hpp"
 #include "judge/bank/test_data.hpp"
+#include "judge/bank/validator_protocol.hpp"
 
 namespace judge::bank {
 namespace {
@@ -47,17 +48,39 @@ Read read_head(const PackageTree& tree, const fs::path& directory) {
 
 // The programs directly in a directory of validators, each a file or a directory.
 std::vector<OutputValidator> programs_in(const PackageTree& tree, const fs::path& directory) {
+    if (auto programs = testlib_programs(tree, directory); !programs.empty()) return programs;
     std::vector<OutputValidator> programs;
-    for (const auto& item : tree.list(directory))
-        programs.push_back({tree.full(directory / item.name)});
+    for (const auto& item : tree.list(directory)) {
+        const fs::path program = directory / item.name;
+        programs.push_back({tree.full(program), protocol_of(tree, program)});
+    }
     return programs;
 }
 
 // 2025-09 has one program: the only entry of the directory, else the directory itself.
 std::vector<OutputValidator> read_modern_validator(const PackageTree& tree) {
     std::vector<OutputValidator> programs = programs_in(tree, "output_validator");
-    if (programs.size() > 1) return {{tree.full("output_validator")}};
+    const bool testlib =
+        std::any_of(programs.begin(), programs.end(), [](const OutputValidator& one) {
+            return one.protocol != OutputValidator::Protocol::kattis;
+        });
+    if (programs.size() > 1 && !testlib) return {{tree.full("output_validator")}};
     return programs;
+}
+
+// A directory that holds one program: its only entry, else the directory itself; empty if there is
+// none.
+fs::path program_in(const PackageTree& tree, const fs::path& directory) {
+    const auto items = tree.list(directory);
+    if (items.empty()) return {};
+    return tree.full(items.size() == 1 ? directory / items.front().name : directory);
+}
+
+// 2023-07-draft has the graders of legacy where its data have their settings.
+bool has_legacy_grading(const PackageTree& tree, const Problem& problem) {
+    if (!problem.type.scoring) return false;
+    return is_legacy(problem) || (problem.version == FormatVersion::v2023_07_draft &&
+                                  tree.has_file("data/testdata.yaml"));
 }
 
 std::vector<OutputValidator> read_output_validators(const PackageTree& tree, const Read& read) {
@@ -94,7 +117,13 @@ Problem read_package(const fs::path& directory, const WarningSink& warn) {
     const PackageTree tree(directory, warn);
     Read read = read_head(tree, directory);
     read.problem.output_validators = read_output_validators(tree, read);
-    read.problem.tests = read_tests(tree, read.problem, read.validation.flags);
+    Problem& problem = read.problem;
+    problem.legacy_grading = has_legacy_grading(tree, problem);
+    if (!is_legacy(problem)) problem.static_validator = program_in(tree, "static_validator");
+    if (problem.legacy_grading) problem.grader = program_in(tree, "graders");
+    TestData data = read_tests(tree, problem, read.validation.flags);
+    problem.tests = std::move(data.tests);
+    problem.groups = std::move(data.groups);
     return std::move(read.problem);
 }
 

@@ -57,14 +57,26 @@ std::optional<std::string> unlike(const Expectation& expectation, const Report& 
     return std::nullopt;
 }
 
-// Scores are of the whole submission; those of groups are not part of a report yet.
-std::optional<std::string> wrong_score(const Expectation& expectation, const Report& report) {
-    if (!expectation.score || !expectation.tests.empty() || !report.score) return std::nullopt;
+std::optional<std::string> wrong_score_of(const Expectation& expectation, const std::string& what,
+                                          double score) {
     const auto [low, high] = *expectation.score;
     constexpr double kSlack = 1e-9;
-    if (*report.score >= low - kSlack && *report.score <= high + kSlack) return std::nullopt;
-    return fmt::format("the score is {}; {} wants {} to {}", *report.score, expectation.origin, low,
+    if (score >= low - kSlack && score <= high + kSlack) return std::nullopt;
+    return fmt::format("the score{} is {}; {} wants {} to {}", what, score, expectation.origin, low,
                        high);
+}
+
+// Of the whole submission, or of each group that the pattern matches.
+std::optional<std::string> wrong_score(const Expectation& expectation, const Report& report) {
+    if (!expectation.score) return std::nullopt;
+    if (expectation.tests.empty())
+        return report.score ? wrong_score_of(expectation, "", *report.score) : std::nullopt;
+    const Glob glob(expectation.tests);
+    for (const GroupOutcome& group : report.groups)
+        if (glob.matches(group.name))
+            if (auto why = wrong_score_of(expectation, " of " + group.name, group.score))
+                return why;
+    return std::nullopt;
 }
 
 bool wants_compile_error(const StatedSubmission& stated) {

@@ -126,6 +126,17 @@ void summarise(StatedSubmission& submission) {
         submission.required = submission.permitted;
 }
 
+// With graders, what a directory says holds for the verdict of the whole, which they make.
+void judge_as_a_whole(StatedSubmission& submission) {
+    for (Expectation& expectation : submission.expectations) {
+        if (!expectation.tests.empty() || !expectation.verdict.empty()) continue;
+        expectation.verdict =
+            expectation.required.empty() ? expectation.permitted : expectation.required;
+        expectation.permitted.clear();
+        expectation.required.clear();
+    }
+}
+
 class Reader {
   public:
     Reader(const Problem& problem, const WarningSink& warn)
@@ -183,6 +194,7 @@ class Reader {
             }
         }
         summarise(submission);
+        if (problem_.legacy_grading) judge_as_a_whole(submission);
         return submission;
     }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "judge/bank/complaint.hpp"
+#include "judge/bank/score_config.hpp"
 #include "judge/model/constants.hpp"
 #include "judge/support/text.hpp"
 
@@ -52,27 +53,9 @@ void read_modern_args(const YamlField& root, TestConfig& config) {
     if (const auto field = root.find("output_validator_args"))
         config.output_validator_args = read_args(*field);
     if (const auto field = root.find("input_validator_args")) read_input_args(*field, config);
-    for (const char* const key :
-         {"static_validator_args", "input_visualizer_args", "output_visualizer_args"})
+    for (const char* const key : {"input_visualizer_args", "output_visualizer_args"})
         if (const auto field = root.find(key)) (void)read_args(*field);
     if (const auto field = root.find("full_feedback")) config.full_feedback = field->boolean();
-}
-
-void check_score_keys(const YamlField& root, const Problem& problem, const WarningSink& warn) {
-    constexpr std::int64_t kMost = 1'000'000'000;
-    if (const auto field = root.find("max_score");
-        field && !(field->is_string() && field->string() == "unbounded"))
-        (void)field->integer(0, kMost);
-    if (const auto field = root.find("score_aggregation"))
-        (void)field->one_of({"pass-fail", "sum", "min"});
-    if (const auto field = root.find("static_validation_score");
-        field && !(field->is_string() && field->string() == "pass-fail"))
-        (void)field->integer(0, kMost);
-    if (const auto field = root.find("require_pass")) (void)field->string_or_strings();
-    if (problem.type.scoring) return;
-    for (const char* const key : {"max_score", "score_aggregation", "require_pass"})
-        if (const auto field = root.find(key))
-            pass_on(warn, field->warning("only a scoring problem has it"));
 }
 
 // Legacy flags: one string, or {name, flags} for one of several validators.
@@ -99,16 +82,6 @@ void read_legacy_flags(const YamlField& root, TestConfig& config) {
     }
 }
 
-void read_legacy_group(const YamlField& root, TestConfig& config) {
-    if (const auto field = root.find("on_reject"))
-        (void)field->one_of({"break", "continue", "grade"});
-    if (const auto field = root.find("grading"); field && field->is_scalar())
-        (void)field->one_of({"default", "custom"});
-    for (const char* const key : {"grader_flags", "range", "accept_score", "reject_score"})
-        if (const auto field = root.find(key)) (void)field->text();
-    read_legacy_flags(root, config);
-}
-
 bool is_legacy(const Problem& problem) {
     return problem.version == FormatVersion::legacy ||
            problem.version == FormatVersion::legacy_icpc;
@@ -123,18 +96,20 @@ YamlDocument parse(const PackageTree& tree, const Problem& problem,
 
 // testdata.yaml in a package that should not have it any more: all keys that were ever in use.
 void read_mixed_group(const YamlField& root, const Problem& problem, const WarningSink& warn,
-                      TestConfig& config) {
+                      GroupFile& group) {
     for (const YamlField& other : root.others(kLegacyKeys)) {
         if (other.key() == "scoring") {
-            pass_on(warn, other.warning("a key of an early draft; it has no effect"));
+            pass_on(warn, other.warning("a key of an early draft: now max_score and "
+                                        "score_aggregation"));
             continue;
         }
         if (std::find(kModernKeys.begin(), kModernKeys.end(), other.key()) == kModernKeys.end())
             other.fail_unknown(kModernKeys);
     }
-    check_score_keys(root, problem, warn);
-    read_modern_args(root, config);
-    read_legacy_group(root, config);
+    read_score_config(root, problem, warn, group.score);
+    read_modern_args(root, group.config);
+    read_legacy_flags(root, group.config);
+    read_legacy_grading(root, group.config);
 }
 
 }  // namespace
@@ -147,6 +122,12 @@ TestConfig TestConfig::with(const TestConfig& inner) const {
     fill(whole.input_validator_args, inner.input_validator_args);
     fill(whole.named_input_validator_args, inner.named_input_validator_args);
     fill(whole.full_feedback, inner.full_feedback);
+    fill(whole.break_on_reject, inner.break_on_reject);
+    fill(whole.custom_grading, inner.custom_grading);
+    fill(whole.grader_flags, inner.grader_flags);
+    fill(whole.accept_score, inner.accept_score);
+    fill(whole.reject_score, inner.reject_score);
+    fill(whole.range, inner.range);
     whole.hint = inner.hint;
     whole.description = inner.description;
     return whole;
@@ -166,21 +147,22 @@ GroupFile read_group_file(const PackageTree& tree, const Problem& problem,
         if (!has_old) return group;
         const YamlDocument document = parse(tree, problem, old);
         document.root().allow_only(kLegacyKeys);
-        read_legacy_group(document.root(), group.config);
+        read_legacy_flags(document.root(), group.config);
+        read_legacy_grading(document.root(), group.config);
         group.found = true;
         return group;
     }
     if (has_current) {
         const YamlDocument document = parse(tree, problem, current);
         document.root().allow_only(kModernKeys);
-        check_score_keys(document.root(), problem, tree.warn());
+        read_score_config(document.root(), problem, tree.warn(), group.score);
         read_modern_args(document.root(), group.config);
         group.found = true;
     } else if (has_old) {
         if (problem.version == FormatVersion::v2025_09)
             caution(tree.warn(), tree.full(old), "in 2025-09 this file is called test_group.yaml");
         const YamlDocument document = parse(tree, problem, old);
-        read_mixed_group(document.root(), problem, tree.warn(), group.config);
+        read_mixed_group(document.root(), problem, tree.warn(), group);
         group.found = true;
     }
     return group;

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "judge/bank/package_tree.hpp"
@@ -19,6 +20,13 @@ struct TestConfig {
     std::optional<std::vector<std::string>> input_validator_args;
     std::optional<std::map<std::string, std::vector<std::string>>> named_input_validator_args;
     std::optional<bool> full_feedback;
+    // Legacy grading.
+    std::optional<bool> break_on_reject;
+    std::optional<bool> custom_grading;
+    std::optional<std::vector<std::string>> grader_flags;
+    std::optional<double> accept_score;
+    std::optional<double> reject_score;
+    std::optional<std::pair<double, double>> range;
     std::string hint;
     std::string description;
 
@@ -26,9 +34,19 @@ struct TestConfig {
     [[nodiscard]] TestConfig with(const TestConfig& inner) const;
 };
 
+// What a group says of its own score (2025-09); not inherited.
+struct ScoreConfig {
+    std::optional<Aggregation> aggregation;
+    bool unbounded = false;
+    std::optional<double> max_score;
+    std::vector<std::string> require_pass;
+    std::optional<StaticValidation> static_validation;
+};
+
 // The settings file of a directory of tests: test_group.yaml (2025-09) or testdata.yaml (before).
 struct GroupFile {
     TestConfig config;
+    ScoreConfig score;
     bool found = false;
 };
 [[nodiscard]] GroupFile read_group_file(const PackageTree& tree, const Problem& problem,

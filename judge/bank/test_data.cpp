@@ -9,6 +9,7 @@
 #include <set>
 
 #include "judge/bank/complaint.hpp"
+#include "judge/bank/score_config.hpp"
 #include "judge/bank/test_config.hpp"
 
 namespace judge::bank {
@@ -48,18 +49,21 @@ class Walk {
     Walk(const PackageTree& tree, const Problem& problem, const std::vector<std::string>& flags)
         : tree_(tree), problem_(problem), flags_(flags) {}
 
-    std::vector<TestCase> run() {
+    TestData run() {
         TestConfig outer;
         if (tree_.has_directory("data")) outer = read_group_file(tree_, problem_, "data").config;
+        if (legacy_grading()) data_.groups.push_back(make_group("", outer, {}));
         for (const char* const part : {"sample", "secret"}) {
             const fs::path directory = fs::path("data") / part;
             if (!tree_.has_directory(directory)) continue;
             Place place = {directory, part, part, outer.with({}), false};
             if (!outer.full_feedback) place.config.full_feedback = part == std::string("sample");
-            place.config = place.config.with(read_group_file(tree_, problem_, directory).config);
+            const GroupFile file = read_group_file(tree_, problem_, directory);
+            place.config = place.config.with(file.config);
+            data_.groups.push_back(make_group(place.name, place.config, file.score));
             visit(place);
         }
-        return std::move(tests_);
+        return std::move(data_);
     }
 
   private:
@@ -67,6 +71,8 @@ class Walk {
         return problem_.version == FormatVersion::legacy ||
                problem_.version == FormatVersion::legacy_icpc;
     }
+
+    [[nodiscard]] bool legacy_grading() const { return problem_.legacy_grading; }
 
     void visit(const Place& place) {
         std::map<std::string, std::set<std::string_view>> stems;  // in order of the base names
@@ -97,9 +103,12 @@ class Walk {
             inner.in_group = true;
         }
         inner.config = place.config.with(file.config);
-        const std::size_t before = tests_.size();
+        if (inner.group == inner.name)
+            data_.groups.push_back(make_group(inner.name, inner.config, file.score));
+        const std::size_t before = data_.tests.size();
         visit(inner);
-        if (tests_.size() == before)
+        const bool static_test = file.score.static_validation.has_value();
+        if (data_.tests.size() == before && !static_test)
             caution(tree_.warn(), tree_.full(inner.directory), "it holds no tests");
     }
 
@@ -146,7 +155,7 @@ class Walk {
         test.hint = config.hint;
         test.description = config.description;
         test.full_feedback = config.full_feedback.value_or(false);
-        tests_.push_back(std::move(test));
+        data_.tests.push_back(std::move(test));
     }
 
     [[nodiscard]] TestConfig own_config(const fs::path& base,
@@ -162,14 +171,15 @@ class Walk {
     const PackageTree& tree_;
     const Problem& problem_;
     const std::vector<std::string>& flags_;
-    std::vector<TestCase> tests_;
+    TestData data_;
 };
 
 }  // namespace
 
-std::vector<TestCase> read_tests(const PackageTree& tree, const Problem& problem,
-                                 const std::vector<std::string>& flags) {
-    std::vector<TestCase> tests = Walk(tree, problem, flags).run();
+TestData read_tests(const PackageTree& tree, const Problem& problem,
+                    const std::vector<std::string>& flags) {
+    TestData data = Walk(tree, problem, flags).run();
+    const std::vector<TestCase>& tests = data.tests;
     const auto secret = std::find_if(tests.begin(), tests.end(), [](const TestCase& test) {
         return test.name.starts_with("secret/");
     });
@@ -183,7 +193,8 @@ std::vector<TestCase> read_tests(const PackageTree& tree, const Problem& problem
         caution(tree.warn(), tree.full("data/secret"), "there are no secret tests, only samples");
     else if (no_samples)
         caution(tree.warn(), tree.full("data/sample"), "there are no samples");
-    return tests;
+    check_groups(tree, problem, data.groups);
+    return data;
 }
 
 }  // namespace judge::bank

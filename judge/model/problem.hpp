@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "judge/model/constants.hpp"
+#include "judge/model/group.hpp"
 #include "judge/model/interview.hpp"
 #include "judge/model/limits.hpp"
 
@@ -47,7 +48,14 @@ struct TestCase {
 
 // The output validator of a package: the default one, or a program.
 struct OutputValidator {
+    // What the program is called with, and what its exit codes mean.
+    enum class Protocol : std::uint8_t {
+        kattis,              // INPUT ANSWER FEEDBACK/ < output; 42, 43
+        testlib,             // INPUT OUTPUT ANSWER; 0, 1, 2, 3, 7 (DMOJ's bridged checkers, too)
+        testlib_interactor,  // INPUT TRANSCRIPT ANSWER, talking on stdin and stdout
+    };
     std::filesystem::path program;  // file or directory with sources; empty = the default validator
+    Protocol protocol = Protocol::kattis;
     [[nodiscard]] bool is_default() const noexcept { return program.empty(); }
 };
 
@@ -69,7 +77,11 @@ struct Problem {
     std::vector<std::string> languages;  // permitted codes; empty = all
     Limits limits;
     std::vector<OutputValidator> output_validators;  // legacy may have several: all must accept
-    std::vector<TestCase> tests;  // samples first, then secret ones, each in name order
+    std::filesystem::path static_validator;  // file or directory with sources; empty if none
+    std::filesystem::path grader;            // legacy: the program in graders/; empty if none
+    std::vector<TestGroup> groups;  // of tests; sample, secret, and those below, each after its own
+    bool legacy_grading = false;    // scores by graders (legacy), not by aggregation (2025-09)
+    std::vector<TestCase> tests;    // samples first, then secret ones, each in name order
     std::optional<Interview> interview;
     Constants constants;
 

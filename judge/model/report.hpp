@@ -36,8 +36,10 @@ struct TestOutcome {
     std::string input;  // excerpts, kept for tests that are not accepted
     std::string expected;
     std::string got;
-    std::string error_output;   // the candidate's stderr
-    bool machine_busy = false;  // the wall limit was hit while it waited for a CPU: run again
+    std::string transcript;       // interactive: "> " what it said, "< " what it was told
+    std::string error_output;     // the candidate's stderr
+    std::optional<double> score;  // of scoring problems, where this test has one of its own
+    bool machine_busy = false;    // the wall limit was hit while it waited for a CPU: run again
 };
 inline constexpr std::size_t kExcerptBytes = 4'096;
 
@@ -48,6 +50,14 @@ struct CompileOutcome {
     std::string message;  // the compiler's words, with the candidate's own file names and lines
 };
 
+// What a group of tests came to, in scoring problems.
+struct GroupOutcome {
+    std::string name;
+    Verdict verdict = Verdict::judge_error;
+    double score = 0;
+    std::optional<double> max_score;  // nullopt: unbounded
+};
+
 // Everything there is to say about one submission on one problem.
 struct Report {
     std::string problem;
@@ -55,7 +65,9 @@ struct Report {
     std::string toolchain;  // "g++ 12.2.0, C++20"
     Verdict verdict = Verdict::judge_error;
     std::optional<double> score;
-    std::string tier;  // "T3"
+    std::optional<double> max_score;   // nullopt: unbounded, or no scoring problem
+    std::vector<GroupOutcome> groups;  // of scoring problems
+    std::string tier;                  // "T3"
     CompileOutcome compile;
     std::vector<TestOutcome> tests;
     std::chrono::milliseconds time_limit{};

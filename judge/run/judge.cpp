@@ -8,6 +8,8 @@
 #include "judge/language/compile.hpp"
 #include "judge/run/cache.hpp"
 #include "judge/run/cache_key.hpp"
+#include "judge/run/grade.hpp"
+#include "judge/run/grader_program.hpp"
 #include "judge/run/own_cases.hpp"
 #include "judge/run/pool.hpp"
 #include "judge/run/prepare.hpp"
@@ -85,6 +87,21 @@ void conclude(Report& report) {
     }
 }
 
+// Only of all tests of the package together.
+void score(Report& report, const Problem& problem, const std::vector<TestRun>& runs,
+           const Options& options) {
+    if (!problem.legacy_grading) return grade(problem, runs, report);
+    std::optional<language::Executable> grader;
+    if (!problem.grader.empty())
+        grader = language::compile_program(problem.grader, compile_options(problem, options));
+    const CustomGrader custom = [&](const std::vector<std::string>& flags,
+                                    const std::vector<Graded>& results) {
+        if (!grader) return Graded{.verdict = Verdict::judge_error};
+        return run_grader(*grader, problem.limits, options.required, flags, results);
+    };
+    grade_legacy(problem, runs, custom, report);
+}
+
 void run_tests(Report& report, const Problem& problem, const language::Executable& program,
                const Options& options, const Budget& budget, const EventSink& events,
                std::stop_token stop) {
@@ -106,6 +123,9 @@ void run_tests(Report& report, const Problem& problem, const language::Executabl
     note_tier(report, runs);
     for (TestRun& run : runs) report.tests.push_back(std::move(run.outcome));
     conclude(report);
+    const bool all = options.only.empty() || options.only.size() == problem.tests.size();
+    const bool whole = options.package_tests && all && !stop.stop_requested();
+    if (problem.type.scoring && whole) score(report, problem, runs, options);
 }
 
 Report done(Report report, const EventSink& events) {
@@ -117,7 +137,6 @@ Report done(Report report, const EventSink& events) {
 
 Report judge(const Problem& problem, const Submission& submission, const Options& options,
              const EventSink& events, std::stop_token stop) {
-    require_supported(problem);
     Report report = new_report(problem, submission);
     if (const auto why = refusal(problem, submission)) {
         report.verdict = Verdict::rejected;

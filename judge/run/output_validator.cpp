@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "judge/run/output_validator.hpp"
 
-#include <unistd.h>
+#include <fmt/format.h>
 
 #include "judge/run/decide.hpp"
+#include "judge/run/explain.hpp"
+#include "judge/run/feedback.hpp"
 #include "judge/run/test_file.hpp"
 #include "judge/support/text.hpp"
-#include "sandbox/box.hpp"
 
 namespace judge::run {
 namespace {
 
+using Protocol = OutputValidator::Protocol;
+
 constexpr int kAccepted = 42;
 constexpr int kWrongAnswer = 43;
-constexpr std::int64_t kMessageBytes = 64 * 1024;
+constexpr std::int64_t kErrorBytes = 64 * 1024;
 constexpr std::size_t kShownBytes = 2'000;
-
-sandbox::Limits box_limits(const Limits& limits) {
-    sandbox::Limits box;
-    box.cpu = limits.validation_time;
-    box.wall = 2 * limits.validation_time;
-    box.memory_bytes = limits.validation_memory_mib << 20;
-    box.output_bytes = limits.validation_output_mib << 20;
-    box.error_bytes = kMessageBytes;
-    return box;
-}
+constexpr const char* kOutput = "output.out";
+constexpr const char* kTalked = "talked.out";
 
 sandbox::File file(std::string name, const std::filesystem::path& path, std::string_view text) {
     if (path.empty())
@@ -34,104 +29,182 @@ sandbox::File file(std::string name, const std::filesystem::path& path, std::str
     return {.name = std::move(name), .from = sandbox::File::Host{std::filesystem::absolute(path)}};
 }
 
-std::string text_of(const sandbox::Collected& collected) {
-    std::string text;
-    if (!collected.file) return text;
-    text.resize(static_cast<std::size_t>(std::min(collected.size, kMessageBytes)));
-    const ssize_t n = ::pread(collected.file.get(), text.data(), text.size(), 0);
-    text.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
-    return text;
-}
-
 struct Said {
     sandbox::Report report;
     std::string words;  // on stdout and stderr
 };
 
-Said run_boxed(const language::Executable& program, sandbox::Spec spec,
-               const std::vector<std::string>& further, const sandbox::Limits& limits, int in,
-               std::stop_token stop) {
+Said run_boxed(ProgramValidator::Call call, int in, std::stop_token stop) {
     Said said;
-    spec.mounts = program.mounts;
-    spec.files.insert(spec.files.end(), program.files.begin(), program.files.end());
-    sandbox::Command command = {.argv = program.argv, .env = program.env};
-    command.argv.insert(command.argv.end(), further.begin(), further.end());
     const auto keep = [&said](std::string_view chunk) {
         if (said.words.size() < kShownBytes) said.words += chunk.substr(0, kShownBytes);
         return sandbox::Flow::go_on;
     };
-    static const std::vector<sandbox::Collect> kFeedback = {
-        {.name = "feedback/judgemessage.txt", .max_bytes = kMessageBytes},
-        {.name = "feedback/teammessage.txt", .max_bytes = kMessageBytes}};
-    const std::span<const sandbox::Collect> wanted =
-        spec.directories.empty() ? std::span<const sandbox::Collect>{}
-                                 : std::span<const sandbox::Collect>(kFeedback);
-    said.report = sandbox::Box(std::move(spec))
-                      .run(command, limits, {.in = in, .out = keep, .err = keep}, wanted, stop);
+    said.report = sandbox::Box(std::move(call.spec))
+                      .run(call.command, call.limits, {.in = in, .out = keep, .err = keep},
+                           call.collect, std::move(stop));
     return said;
 }
 
-// Anything but 42 and 43 is the package's fault, whatever the reason.
-ValidatorOpinion opinion_of(Said& said, const sandbox::Limits& limits, std::string_view what) {
-    const sandbox::Report& report = said.report;
+// A program that did not end as its protocol wants is the package's fault, whatever the reason.
+std::string why_failed(const sandbox::Report& report, std::string_view codes) {
+    if (report.ended == sandbox::Ended::exited)
+        return fmt::format("exit code {} instead of {}", report.exit_code, codes);
+    if (report.ended == sandbox::Ended::idle_limit) return "it waited for words that do not come";
+    if (report.ended == sandbox::Ended::cpu_limit)
+        return fmt::format("used {} of CPU time", show(report.usage.cpu));
+    if (report.ended == sandbox::Ended::output_limit) return "wrote more than it may";
+    const Allowance all = {.cpu = std::chrono::microseconds::max(), .memory_bytes = 0};
+    return decide(report, Opinion::so_far_good, all).message;
+}
+
+std::string failure(std::string_view what, const sandbox::Report& report, std::string_view codes,
+                    std::string_view words) {
+    std::string message = fmt::format("{} failed: {}", what, why_failed(report, codes));
+    if (!words.empty()) message += fmt::format(": {}", words);
+    return message;
+}
+
+// testlib writes "points 12.5 well done" to stderr and exits with 7.
+std::optional<double> testlib_points(std::string_view words) {
+    constexpr std::string_view kPoints = "points ";
+    const auto at = words.find(kPoints);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto rest = words.substr(at + kPoints.size());
+    return parse_score(rest.substr(0, rest.find_first_of(" \r\n")));
+}
+
+Verdict testlib_verdict(int code) {
+    switch (code) {
+        case 0:
+        case 7: return Verdict::accepted;
+        case 1: return Verdict::wrong_answer;
+        case 2:  // presentation error
+        case 4:  // "dirt": something follows the answer
+        case 8:  // unexpected end of the output
+            return Verdict::presentation_error;
+        default: return Verdict::judge_error;
+    }
+}
+
+ValidatorOpinion testlib_opinion(const sandbox::Report& report, std::string_view words,
+                                 std::string_view what) {
     ValidatorOpinion opinion;
-    if (report.exited_with(kAccepted))
-        opinion.verdict = Verdict::accepted;
-    else if (report.exited_with(kWrongAnswer))
-        opinion.verdict = Verdict::wrong_answer;
-    if (report.collected.size() == 2) {
-        opinion.message = trim(excerpt(text_of(report.collected[0]), kShownBytes));
-        opinion.team_message = trim(excerpt(text_of(report.collected[1]), kShownBytes));
+    const std::string said(trim(excerpt(words, kShownBytes)));
+    if (report.ended == sandbox::Ended::exited) opinion.verdict = testlib_verdict(report.exit_code);
+    opinion.message = said;
+    if (report.exited_with(7)) {
+        opinion.score = testlib_points(words);
+        if (!opinion.score) opinion.verdict = Verdict::judge_error;
     }
-    if (opinion.verdict != Verdict::judge_error) {
-        if (opinion.message.empty()) opinion.message = trim(excerpt(said.words, kShownBytes));
-        return opinion;
-    }
-    const Allowance allowed = {.cpu = limits.cpu,
-                               .memory_bytes = limits.memory_bytes,
-                               .output_bytes = limits.output_bytes};
-    const Decision decision = decide(report, Opinion::so_far_good, allowed);
-    const bool ended = report.ended == sandbox::Ended::exited;
-    std::string why = ended
-                          ? "exit code " + std::to_string(report.exit_code) + " instead of 42 or 43"
-                          : decision.message;
-    if (!opinion.message.empty())
-        why += ": " + opinion.message;
-    else if (!said.words.empty())
-        why += ": " + std::string(trim(excerpt(said.words, kShownBytes)));
-    opinion.message = std::string(what) + " failed: " + why;
+    if (opinion.verdict == Verdict::judge_error)
+        opinion.message = failure(what, report, "0, 1, 2, 4, 7 or 8", said);
+    for (const sandbox::Collected& collected : report.collected)
+        if (collected.name == kTalked) opinion.talked = contents(collected);
     return opinion;
 }
 
 }  // namespace
 
-ValidatorOpinion ProgramValidator::judge(const Validation& validation, std::stop_token stop) const {
-    sandbox::Spec spec;
+sandbox::Limits validation_walls(const Limits& limits, int processes) {
+    sandbox::Limits box;
+    box.cpu = limits.validation_time;
+    box.wall = 2 * limits.validation_time;
+    box.memory_bytes = limits.validation_memory_mib << 20;
+    box.output_bytes = limits.validation_output_mib << 20;
+    box.error_bytes = kErrorBytes;
+    box.processes = processes;
+    return box;
+}
+
+ValidatorOpinion kattis_opinion(const sandbox::Report& report, std::string_view words,
+                                std::string_view what) {
+    ValidatorOpinion opinion;
+    if (report.exited_with(kAccepted))
+        opinion.verdict = Verdict::accepted;
+    else if (report.exited_with(kWrongAnswer))
+        opinion.verdict = Verdict::wrong_answer;
+    const bool ended_well = opinion.verdict != Verdict::judge_error;
+    read_feedback(report, opinion);
+    if (opinion.message.empty() && opinion.verdict != Verdict::accepted)
+        opinion.message = trim(excerpt(words, kShownBytes));
+    if (!ended_well) opinion.message = failure(what, report, "42 or 43", opinion.message);
+    return opinion;
+}
+
+ProgramValidator::Call ProgramValidator::call(const Validation& validation) const {
+    Call call;
+    sandbox::Spec& spec = call.spec;
+    spec.mounts = executable_.mounts;
     spec.files = {file("input.in", validation.input, validation.input_text),
                   file("answer.ans", validation.answer, validation.answer_text)};
+    spec.files.insert(spec.files.end(), executable_.files.begin(), executable_.files.end());
     spec.directories = {"feedback"};
     spec.box_directory = sandbox::BoxDirectory::writable;
     spec.required = required_;
-    std::vector<std::string> words = {"/box/input.in", "/box/answer.ans", "/box/feedback/"};
-    if (validation.args != nullptr)
-        words.insert(words.end(), validation.args->begin(), validation.args->end());
-    sandbox::Limits limits = box_limits(limits_);
-    limits.processes = executable_.processes;
-    const sandbox::Fd output = sandbox::sealed_memfd(validation.output);
-    Said said = run_boxed(executable_, std::move(spec), words, limits, output.get(), stop);
-    return opinion_of(said, limits, "the output validator");
+    call.command = {.argv = executable_.argv, .env = executable_.env};
+    std::vector<std::string> words;
+    switch (protocol_) {
+        case Protocol::kattis: {
+            words = {"/box/input.in", "/box/answer.ans", "/box/feedback/"};
+            for (const FeedbackFile& known : validation.feedback)
+                spec.files.push_back({.name = std::string(kFeedbackDirectory) + known.name,
+                                      .from = sandbox::File::Content{known.bytes}});
+            call.collect.push_back({.name = std::string(kFeedbackDirectory),
+                                    .max_bytes = limits_.validation_output_mib << 20});
+            break;
+        }
+        case Protocol::testlib:
+            words = {"/box/input.in", fmt::format("/box/{}", kOutput), "/box/answer.ans"};
+            spec.files.push_back(
+                {.name = kOutput, .from = sandbox::File::Content{std::string(validation.output)}});
+            break;
+        case Protocol::testlib_interactor:
+            words = {"/box/input.in", fmt::format("/box/{}", kTalked), "/box/answer.ans"};
+            call.collect.push_back(
+                {.name = kTalked, .max_bytes = limits_.validation_output_mib << 20});
+            break;
+    }
+    if (validation.args != nullptr)  // testlib takes what follows the files for other files
+        words.insert(protocol_ == Protocol::kattis ? words.end() : words.begin(),
+                     validation.args->begin(), validation.args->end());
+    call.command.argv.insert(call.command.argv.end(), words.begin(), words.end());
+    call.limits = validation_walls(limits_, executable_.processes);
+    call.limits.scratch_bytes += static_cast<std::int64_t>(validation.output.size());
+    return call;
+}
+
+ValidatorOpinion ProgramValidator::opinion(const sandbox::Report& report,
+                                           std::string_view words) const {
+    switch (protocol_) {
+        case Protocol::kattis: return kattis_opinion(report, words, "the output validator");
+        case Protocol::testlib: return testlib_opinion(report, words, "the checker");
+        case Protocol::testlib_interactor: return testlib_opinion(report, words, "the interactor");
+    }
+    return {};
+}
+
+ValidatorOpinion ProgramValidator::judge(const Validation& validation, std::stop_token stop) const {
+    const bool on_stdin = protocol_ == Protocol::kattis;
+    const sandbox::Fd output =
+        sandbox::sealed_memfd(on_stdin ? validation.output : std::string_view());
+    const Said said = run_boxed(call(validation), output.get(), std::move(stop));
+    return opinion(said.report, said.words);
 }
 
 ValidatorOpinion validate_input(const language::Executable& validator, std::string_view input,
                                 const std::vector<std::string>& args, const Limits& limits,
                                 sandbox::Tier required, std::stop_token stop) {
-    sandbox::Spec spec;
-    spec.required = required;
-    sandbox::Limits walls = box_limits(limits);
-    walls.processes = validator.processes;
+    ProgramValidator::Call call;
+    call.spec.mounts = validator.mounts;
+    call.spec.files = validator.files;
+    call.spec.required = required;
+    call.command = {.argv = validator.argv, .env = validator.env};
+    call.command.argv.insert(call.command.argv.end(), args.begin(), args.end());
+    call.limits = validation_walls(limits, validator.processes);
     const sandbox::Fd in = sandbox::sealed_memfd(input);
-    Said said = run_boxed(validator, std::move(spec), args, walls, in.get(), stop);
-    return opinion_of(said, walls, "the input validator");
+    const Said said = run_boxed(std::move(call), in.get(), std::move(stop));
+    return kattis_opinion(said.report, said.words, "the input validator");
 }
 
 }  // namespace judge::run

@@ -23,18 +23,6 @@ bool permits(const Problem& problem, const language::Toolchain& toolchain) {
 
 }  // namespace
 
-void require_supported(const Problem& problem) {
-    const auto refuse = [&](std::string_view kind) {
-        throw UserError(Fault::invalid_package,
-                        fmt::format("{}: {} problems cannot be judged yet; only pass-fail ones can",
-                                    (problem.directory / "problem.yaml").string(), kind));
-    };
-    if (problem.type.scoring) refuse("scoring");
-    if (problem.type.interactive) refuse("interactive");
-    if (problem.type.multi_pass) refuse("multi-pass");
-    if (problem.type.submit_answer) refuse("submit-answer");
-}
-
 std::optional<std::string> refusal(const Problem& problem, const Submission& submission) {
     const language::Toolchain& toolchain = language::toolchain(submission.language);
     if (!permits(problem, toolchain))
@@ -74,7 +62,7 @@ std::vector<ProgramValidator> compile_validators(const Problem& problem, const O
     for (const OutputValidator& validator : problem.output_validators)
         if (!validator.is_default())
             validators.emplace_back(language::compile_program(validator.program, compile),
-                                    problem.limits, options.required);
+                                    validator, problem.limits, options.required);
     if (validators.empty() && problem.is_signature())
         throw UserError(
             Fault::invalid_package,

@@ -11,9 +11,6 @@
 
 namespace judge::run {
 
-// Throws UserError{invalid_package} for kinds of problems that are not judged yet, naming the kind.
-void require_supported(const Problem& problem);
-
 // Why the problem does not take this submission: its language or its size. nullopt if it does.
 [[nodiscard]] std::optional<std::string> refusal(const Problem& problem,
                                                  const Submission& submission);

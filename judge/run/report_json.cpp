@@ -54,16 +54,29 @@ json write(const TestOutcome& test) {
             {"input", text_or_null(test.input)},
             {"expected", text_or_null(test.expected)},
             {"got", text_or_null(test.got)},
-            {"stderr", text_or_null(test.error_output)}};
+            {"transcript", text_or_null(test.transcript)},
+            {"stderr", text_or_null(test.error_output)},
+            {"score", or_null(test.score)}};
+}
+
+json write(const GroupOutcome& group) {
+    return {{"name", group.name},
+            {"verdict", code(group.verdict)},
+            {"score", group.score},
+            {"max_score", or_null(group.max_score)}};
 }
 
 json write(const Report& report) {
+    json groups = json::array();
+    for (const GroupOutcome& group : report.groups) groups.push_back(write(group));
     json tests = json::array();
     for (const TestOutcome& test : report.tests) tests.push_back(write(test));
     return {{"schema", kSchema},
             {"problem", report.problem},
             {"verdict", code(report.verdict)},
             {"score", or_null(report.score)},
+            {"max_score", or_null(report.max_score)},
+            {"groups", std::move(groups)},
             {"language", report.language},
             {"toolchain", report.toolchain},
             {"tier", text_or_null(report.tier)},
@@ -88,6 +101,12 @@ std::optional<microseconds> read_ms(const json& value) {
 std::optional<std::int64_t> read_integer(const json& value) {
     if (value.is_null()) return std::nullopt;
     return value.get<std::int64_t>();
+}
+
+std::optional<double> read_number(const json& value, const char* key) {
+    const auto found = value.find(key);
+    if (found == value.end() || found->is_null()) return std::nullopt;
+    return found->get<double>();
 }
 
 std::string read_text(const json& value) {
@@ -122,6 +141,9 @@ TestOutcome read_test(const json& value) {
     test.expected = read_text(value.at("expected"));
     test.got = read_text(value.at("got"));
     test.error_output = read_text(value.at("stderr"));
+    if (const auto found = value.find("transcript"); found != value.end())
+        test.transcript = read_text(*found);
+    test.score = read_number(value, "score");
     return test;
 }
 
@@ -129,7 +151,14 @@ Report read_report(const json& value) {
     Report report;
     report.problem = value.at("problem").get<std::string>();
     report.verdict = read_verdict(value.at("verdict"));
-    if (!value.at("score").is_null()) report.score = value.at("score").get<double>();
+    report.score = read_number(value, "score");
+    report.max_score = read_number(value, "max_score");
+    if (const auto groups = value.find("groups"); groups != value.end())
+        for (const json& group : *groups)
+            report.groups.push_back({.name = group.at("name").get<std::string>(),
+                                     .verdict = read_verdict(group.at("verdict")),
+                                     .score = group.at("score").get<double>(),
+                                     .max_score = read_number(group, "max_score")});
     report.language = value.at("language").get<std::string>();
     report.toolchain = value.at("toolchain").get<std::string>();
     report.tier = read_text(value.at("tier"));

@@ -13,8 +13,12 @@ Once run_once(const language::Executable& program, std::string_view input, const
             return sandbox::Flow::go_on;
         };
     };
+    sandbox::Spec spec;
+    spec.mounts = program.mounts;
+    spec.files = program.files;
+    spec.required = required;
     const sandbox::Report report =
-        make_box(program, {}, required)
+        sandbox::Box(std::move(spec))
             .run({.argv = program.argv, .env = program.env}, budget.walls(program.processes),
                  {.in = in.get(), .out = keep(once.output), .err = keep(once.error_output)}, {},
                  stop);

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Theory of operation. Output is judged while it is written, but the program is not stopped when it
-// is wrong: whether it would have crashed or run too long takes precedence over what it wrote, and
-// stopping it would make the verdict depend on who is faster. Nothing but a bounded window of the
-// output is kept, unless a validator program wants it all.
 #include "judge/run/test_runner.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <system_error>
 
-#include "judge/language/crash.hpp"
+#include "judge/run/pass.hpp"
 #include "judge/run/test_file.hpp"
 #include "judge/run/window.hpp"
 #include "judge/support/error.hpp"
+#include "judge/support/source.hpp"
 #include "judge/support/text.hpp"
 
 namespace judge::run {
@@ -19,164 +18,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-enum class Judging : std::uint8_t { tokens, values, program, ending };
-
-Judging judging_of(const Setting& setting, const Job& job) {
-    if (job.expectation == Job::Expectation::nothing) return Judging::ending;
-    if (!setting.validators.empty()) return Judging::program;
-    return setting.problem.is_signature() ? Judging::values : Judging::tokens;
-}
-
-std::unique_ptr<StreamChecker> make_checker(const Setting& setting, const Job& job,
-                                            std::string_view answer) {
-    switch (judging_of(setting, job)) {
-        case Judging::tokens: {
-            std::string why;
-            const auto flags = parse_token_flags(job.output_validator_args, why);
-            if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
-            return token_checker(answer, *flags);
-        }
-        case Judging::values: {
-            const Interview& interview = *setting.problem.interview;
-            return value_checker(answer, interview.compare,
-                                 interview.signature->is_class() ? Results::calls : Results::one);
-        }
-        case Judging::program:
-        case Judging::ending: break;
-    }
-    return nullptr;
-}
-
-// What comes out of the program while it runs.
-class Listener {
-  public:
-    Listener(std::unique_ptr<StreamChecker> checker, Judging judging)
-        : checker_(std::move(checker)), judging_(judging) {}
-
-    sandbox::Flow hear(std::string_view chunk) {
-        if (judging_ == Judging::program) whole_ += chunk;
-        window_.add(chunk);
-        if (checker_ && opinion_ == Opinion::so_far_good) opinion_ = checker_->feed(chunk);
-        if (opinion_ == Opinion::reject && !settled_) settle();
-        return sandbox::Flow::go_on;
-    }
-    // After a clean end. Programs are asked later.
-    Opinion conclude() {
-        if (judging_ == Judging::ending || judging_ == Judging::program)
-            return opinion_ = Opinion::accept;
-        if (opinion_ == Opinion::so_far_good) opinion_ = checker_->finish();
-        if (opinion_ == Opinion::reject && !settled_) settle();
-        return opinion_;
-    }
-    [[nodiscard]] const StreamChecker* rejection() const {
-        return settled_ ? checker_.get() : nullptr;
-    }
-    [[nodiscard]] std::string_view whole() const { return whole_; }
-    [[nodiscard]] std::string shown() const { return window_.shown(kExcerptBytes); }
-
-  private:
-    void settle() {
-        settled_ = true;
-        window_.stay(checker_->rejected_at().output);
-    }
-
-    std::unique_ptr<StreamChecker> checker_;
-    Judging judging_;
-    Opinion opinion_ = Opinion::so_far_good;
-    bool settled_ = false;
-    Window window_;
-    std::string whole_;
-};
-
-sandbox::Fd input_of(const Job& job) {
-    if (job.input.empty()) return sandbox::sealed_memfd(job.input_text);
-    return sandbox::sealed_copy(open_test_file(job.input).get());
-}
-
-void ask_validators(const Setting& setting, const Job& job, std::string_view output,
-                    TestOutcome& outcome, std::stop_token stop) {
-    const Validation validation = {.input = job.input,
-                                   .input_text = job.input_text,
-                                   .answer = job.answer,
-                                   .answer_text = job.answer_text,
-                                   .args = &job.output_validator_args,
-                                   .output = output};
-    for (const ProgramValidator& validator : setting.validators) {
-        const ValidatorOpinion opinion = validator.judge(validation, stop);
-        outcome.verdict = opinion.verdict;
-        outcome.message = opinion.message.empty() ? opinion.team_message : opinion.message;
-        if (opinion.verdict != Verdict::accepted) break;
-    }
-    if (outcome.verdict == Verdict::accepted) outcome.message.clear();
-    if (stop.stop_requested()) outcome.verdict = Verdict::skipped;
-}
-
-// What helps to understand a test that is not accepted.
-void keep_evidence(TestOutcome& outcome, const Job& job, std::string_view answer,
-                   const Listener& listener) {
-    std::size_t at = 0;
-    if (const StreamChecker* checker = listener.rejection()) {
-        if (outcome.verdict == Verdict::wrong_answer) outcome.difference = checker->difference();
-        at = checker->rejected_at().answer;
-    }
-    outcome.input = job.input.empty()
-                        ? excerpt(job.input_text, kExcerptBytes)
-                        : excerpt_around(read_head(job.input, kExcerptBytes + 1), 0, kExcerptBytes);
-    outcome.expected = excerpt_around(answer, at, kExcerptBytes);
-    outcome.got = listener.shown();
-}
-
-TestRun run_in_box(const Setting& setting, const Job& job, std::stop_token stop,
-                   Patience patience) {
-    TestRun run;
-    std::unique_ptr<MappedFile> mapped;
-    if (!job.answer.empty()) mapped = std::make_unique<MappedFile>(job.answer);
-    const std::string_view answer = mapped ? mapped->text() : std::string_view(job.answer_text);
-    const Judging judging = judging_of(setting, job);
-    Listener listener(make_checker(setting, job, answer), judging);
-    std::string errors;
-
-    const sandbox::Fd input = input_of(job);
-    sandbox::Command command = {.argv = setting.program.argv, .env = setting.program.env};
-    command.argv.insert(command.argv.end(), job.args.begin(), job.args.end());
-    const sandbox::Streams streams = {
-        .in = input.get(),
-        .out = [&](std::string_view chunk) { return listener.hear(chunk); },
-        .err =
-            [&](std::string_view chunk) {
-                errors += chunk;
-                return sandbox::Flow::go_on;
-            }};
-    const sandbox::Report report =
-        make_box(setting.program, job.files, setting.required)
-            .run(command, setting.budget.walls(setting.program.processes, patience), streams, {},
-                 stop);
-
-    const Opinion opinion = report.exited_with(0) ? listener.conclude() : Opinion::so_far_good;
-    const Decision decision = decide(report, opinion, setting.budget.allowance());
-    TestOutcome& outcome = run.outcome;
-    run.tier = report.tier;
-    outcome.verdict = decision.verdict;
-    outcome.message = decision.message;
-    outcome.machine_busy = decision.machine_busy;
-    note_usage(outcome, report);
-    if (outcome.verdict == Verdict::accepted && judging == Judging::program)
-        ask_validators(setting, job, listener.whole(), outcome, stop);
-    if (outcome.verdict == Verdict::accepted && outcome.message.empty())
-        outcome.message = job.message;
-    outcome.error_output = excerpt(errors, kExcerptBytes);
-    if (outcome.verdict == Verdict::runtime_error && !trim(errors).empty())
-        outcome.message += ": " + excerpt(language::crash_summary(errors), 200);
-    if (outcome.verdict != Verdict::accepted && outcome.verdict != Verdict::skipped)
-        keep_evidence(outcome, job, answer, listener);
-    return run;
-}
-
-TestRun faulty(const char* why) {
-    TestRun run;
-    run.tier = sandbox::Tier::t3;  // nothing ran
-    run.outcome.message = why;
-    return run;
+// A program that may write gets a copy of its own, else the file itself, which it cannot change.
+std::variant<sandbox::File::Content, sandbox::File::Host> test_file(
+    const std::filesystem::path& path, bool to_be_written) {
+    if (to_be_written) return sandbox::File::Content{read_source(path, kLargestTestFile).text};
+    return sandbox::File::Host{std::filesystem::absolute(path)};
 }
 
 }  // namespace
@@ -188,6 +34,7 @@ Job job_of(const TestCase& test) {
             .answer = test.answer,
             .files = test.files,
             .args = test.args,
+            .output_validator = test.output_validator,
             .output_validator_args = test.output_validator_args};
 }
 
@@ -208,18 +55,22 @@ sandbox::Limits Budget::walls(int processes, Patience patience) const {
     return limits;
 }
 
-sandbox::Box make_box(const language::Executable& program, const std::filesystem::path& files,
-                      sandbox::Tier required) {
+sandbox::Box make_box(const Setting& setting, const Job& job) {
+    const bool writing = setting.problem.allow_file_writing;
     sandbox::Spec spec;
-    spec.mounts = program.mounts;
-    spec.files = program.files;
-    spec.required = required;
-    if (!files.empty())
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(files))
-            if (entry.is_regular_file())
+    spec.mounts = setting.program.mounts;
+    spec.files = setting.program.files;
+    spec.required = setting.required;
+    if (writing) spec.box_directory = sandbox::BoxDirectory::writable;
+    if (!job.files.empty())
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(job.files))
+            if (entry.is_regular_file()) {
+                std::string name = entry.path().lexically_relative(job.files).string();
+                std::erase_if(spec.files,
+                              [&](const sandbox::File& one) { return one.name == name; });
                 spec.files.push_back(
-                    {.name = entry.path().lexically_relative(files).string(),
-                     .from = sandbox::File::Host{std::filesystem::absolute(entry.path())}});
+                    {.name = std::move(name), .from = test_file(entry.path(), writing)});
+            }
     return sandbox::Box(std::move(spec));
 }
 
@@ -238,6 +89,64 @@ void note_usage(TestOutcome& outcome, const sandbox::Report& report) {
     }
 }
 
+namespace {
+
+// The figures of a test are those of its most expensive pass.
+void note_most(TestOutcome& outcome, const TestOutcome& earlier) {
+    const auto most = [](auto& now, const auto& before) {
+        if (before) now = std::max(now.value_or(*before), *before);
+    };
+    most(outcome.cpu, earlier.cpu);
+    most(outcome.wall, earlier.wall);
+    most(outcome.memory_kib, earlier.memory_kib);
+}
+
+// With a line between the passes, as .interaction files have it.
+void put_before(std::string& transcript, const std::string& earlier) {
+    if (earlier.empty()) return;
+    transcript = excerpt_around(earlier + "---\n" + transcript, earlier.size(), 2 * kExcerptBytes);
+}
+
+TestRun run_passes(const Setting& setting, const Job& job, const std::stop_token& stop,
+                   Patience patience) {
+    const bool talks = setting.problem.type.interactive;
+    const int most = setting.problem.type.multi_pass ? setting.problem.limits.validation_passes : 1;
+    Job now = job;
+    Pass pass;
+    for (int number = 1;; ++number) {
+        const std::vector<FeedbackFile> feedback = std::move(pass.feedback);
+        const TestRun before = std::move(pass.run);
+        const Round round = {.feedback = feedback, .stop = stop, .patience = patience};
+        pass = talks ? run_in_conversation(setting, now, round) : run_alone(setting, now, round);
+        TestOutcome& outcome = pass.run.outcome;
+        if (number > 1) note_most(outcome, before.outcome);
+        if (number > 1) put_before(outcome.transcript, before.outcome.transcript);
+        const bool on = outcome.verdict == Verdict::accepted && pass.next_input.has_value();
+        if (most == 1 || !on) {
+            if (number > 1 && outcome.verdict != Verdict::accepted)
+                outcome.message = fmt::format("pass {}: {}", number, outcome.message);
+            return std::move(pass.run);
+        }
+        if (number == most) {
+            outcome.verdict = Verdict::judge_error;
+            outcome.message = fmt::format(
+                "the output validator wants more than {} passes (limits.validation_passes)", most);
+            return std::move(pass.run);
+        }
+        now.input.clear();
+        now.input_text = *pass.next_input;
+    }
+}
+
+TestRun faulty(const char* why) {
+    TestRun run;
+    run.tier = sandbox::Tier::t3;  // nothing ran
+    run.outcome.message = why;
+    return run;
+}
+
+}  // namespace
+
 TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop, Patience patience) {
     TestRun run;
     if (job.expectation == Job::Expectation::refused) {
@@ -246,12 +155,16 @@ TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop, P
         run.tier = sandbox::Tier::t3;
     } else {
         try {
-            run = run_in_box(setting, job, stop, patience);
+            run = run_passes(setting, job, stop, patience);
         } catch (const UserError& fault) {
             run = faulty(fault.what());
         } catch (const std::system_error& fault) {
             run = faulty(fault.what());
         }
+    }
+    if (run.outcome.verdict == Verdict::accepted) {
+        if (!job.message.empty()) run.outcome.message = job.message;
+        run.outcome.transcript.clear();
     }
     run.outcome.name = job.name;
     run.outcome.group = job.group;

@@ -28,6 +28,7 @@ struct Job {
     std::string answer_text{};
     std::filesystem::path files{};
     std::vector<std::string> args{};
+    std::string output_validator{};  // the name of the only one that judges; empty: all
     std::vector<std::string> output_validator_args{};
     enum class Expectation : std::uint8_t { answer, nothing, refused };
     Expectation expectation =
@@ -53,6 +54,8 @@ struct Budget {
 struct TestRun {
     TestOutcome outcome;
     sandbox::Tier tier = sandbox::Tier::t0;
+    std::optional<double> score;       // as the validator gave it; what it is worth is up to the
+    std::optional<double> multiplier;  // group
 };
 
 // What all tests of one submission share. Everything referred to must outlive it.
@@ -69,9 +72,8 @@ struct Setting {
 [[nodiscard]] TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop = {},
                                Patience patience = Patience::usual);
 
-// A box for one run of `program`, with the files of a test.
-[[nodiscard]] sandbox::Box make_box(const language::Executable& program,
-                                    const std::filesystem::path& files, sandbox::Tier required);
+// A box for one run of the program, with the files of the test.
+[[nodiscard]] sandbox::Box make_box(const Setting& setting, const Job& job);
 
 // Fills in what was measured and where it comes from.
 void note_usage(TestOutcome& outcome, const sandbox::Report& report);

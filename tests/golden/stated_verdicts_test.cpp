@@ -30,7 +30,7 @@ void PrintTo(const Case& test, std::ostream* out) {
 // Only a package of somebody else may hold what we do not judge yet; ours have to be judged whole.
 bool can_be_judged(const judge::Problem& problem, const StatedSubmission& stated) {
     if (std::getenv("SPAR_GOLDEN_ROOTS") == nullptr) return true;
-    if (!problem.type.plain_pass_fail() || stated.expectations.empty()) return false;
+    if (problem.type.submit_answer || stated.expectations.empty()) return false;
     if (!stated.language.empty()) return true;
     if (!fs::is_directory(stated.path))
         return judge::language::toolchain_of(stated.path) != nullptr;
