@@ -23,6 +23,7 @@ void add_cost(CommandLine& line);
 void add_stress(CommandLine& line);
 void add_box(CommandLine& line);
 void add_generate(CommandLine& line);
+void add_verify(CommandLine& line);
 
 // Bare `spar`: where we are, what there is, and one suggestion.
 int home(Context& context);

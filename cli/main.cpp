@@ -34,6 +34,7 @@ void declare(CommandLine& line) {
     add_cost(line);
     add_box(line);
     add_generate(line);
+    add_verify(line);
 }
 
 // Located messages ("file:3:1: error: …") say themselves what they are.

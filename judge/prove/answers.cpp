@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "judge/prove/answers.hpp"
+
+#include "judge/prove/programs.hpp"
+#include "judge/run/checker.hpp"
+#include "judge/run/prepare.hpp"
+#include "judge/support/error.hpp"
+
+namespace judge::prove {
+namespace {
+
+run::ValidatorOpinion opinion_of(run::StreamChecker& checker, std::string_view output) {
+    run::ValidatorOpinion opinion;
+    run::Opinion said = checker.feed(output);
+    if (said == run::Opinion::so_far_good) said = checker.finish();
+    opinion.verdict = said == run::Opinion::accept ? Verdict::accepted : Verdict::wrong_answer;
+    if (said != run::Opinion::accept) {
+        const Difference& difference = checker.difference();
+        opinion.message =
+            difference.where + ": expected " + difference.expected + ", got " + difference.got;
+    }
+    return opinion;
+}
+
+}  // namespace
+
+AnswerJudge::AnswerJudge(const Subject& subject)
+    : subject_(subject),
+      validators_(run::compile_validators(subject.problem, run_options(subject))) {}
+
+run::ValidatorOpinion AnswerJudge::judge(const TestCase& test, std::string_view input,
+                                         std::string_view answer, std::string_view output) const {
+    run::ValidatorOpinion opinion;
+    if (!validators_.empty()) {
+        const run::Validation validation = {.input = {},
+                                            .input_text = input,
+                                            .answer = {},
+                                            .answer_text = answer,
+                                            .args = &test.output_validator_args,
+                                            .output = output};
+        for (const auto& validator : validators_) {
+            opinion = validator.judge(validation, subject_.stop);
+            if (opinion.verdict != Verdict::accepted) break;
+        }
+        return opinion;
+    }
+    try {
+        if (subject_.problem.is_signature()) {
+            const Interview& interview = *subject_.problem.interview;
+            const auto checker = run::value_checker(
+                answer, interview.compare,
+                interview.signature->is_class() ? run::Results::calls : run::Results::one);
+            return opinion_of(*checker, output);
+        }
+        std::string why;
+        const auto flags = run::parse_token_flags(test.output_validator_args, why);
+        if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
+        return opinion_of(*run::token_checker(answer, *flags), output);
+    } catch (const UserError& fault) {  // the answer itself is no answer
+        opinion.message = fault.what();
+        return opinion;
+    }
+}
+
+bool has_plain_outputs(const Problem& problem) {
+    return !problem.type.interactive && !problem.type.multi_pass && !problem.type.submit_answer;
+}
+
+}  // namespace judge::prove
