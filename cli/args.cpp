@@ -90,7 +90,9 @@ Arguments& Arguments::footer(const std::string& text) {
 }
 
 void Arguments::action(Action action) {
-    app_->callback([chosen = chosen_, action = std::move(action)] { *chosen = action; });
+    app_->callback([app = app_, chosen = chosen_, action = std::move(action)] {
+        if (app->get_subcommands().empty()) *chosen = action;  // else the command below was meant
+    });
 }
 
 Arguments Arguments::command(const std::string& name, const std::string& help) {

@@ -12,6 +12,7 @@
 #include "judge/support/files.hpp"
 #include "judge/support/text.hpp"
 #include "judge/support/yaml_field.hpp"
+#include "practice/moment.hpp"
 
 namespace cli {
 namespace {
@@ -29,6 +30,14 @@ bool when(const std::string& value) {
 bool tier(const std::string& value) {
     return value.empty() || value == "T1" || value == "T2" || value == "T3";
 }
+bool hour(const std::string& value) {
+    return value.size() == 1 ? value[0] >= '0' && value[0] <= '9'
+                             : value.size() == 2 && value >= "10" && value <= "23";
+}
+bool percent(const std::string& value) {
+    return value.size() == 2 && value >= "70" && value <= "97";
+}
+bool date(const std::string& value) { return value.empty() || practice::parse_day(value); }
 bool workers(const std::string& value) {
     return !value.empty() && value.size() <= 3 &&
            value.find_first_not_of("0123456789") == std::string::npos;
@@ -46,6 +55,17 @@ constexpr std::array kKeys = {
     Key{"required_tier", "SPAR_REQUIRED_TIER", "",
         "the weakest isolation that is enough; else T1 for the bundled bank, T2 for others",
         "T1, T2 or T3", tier},
+    Key{"day_start", "SPAR_DAY_START", "4", "the hour at which your day begins",
+        "an hour from 0 to 23", hour},
+    Key{"problem_retention", "SPAR_PROBLEM_RETENTION", "85",
+        "percent of solved problems that you want to be able to solve again", "70 to 97", percent},
+    Key{"question_retention", "SPAR_QUESTION_RETENTION", "90",
+        "percent of questions and notes that you want to know", "70 to 97", percent},
+    Key{"new_per_day", "SPAR_NEW_PER_DAY", "10", "new notes a day in your reviews",
+        "a number from 0 to 999", workers},
+    Key{"interview_date", "SPAR_INTERVIEW_DATE", "",
+        "the day of your interview: nothing is put off beyond it", "a date such as 2027-03-01",
+        date},
     Key{"bank", "SPAR_BANK", "", "further directories with problem packages", "directories", any},
 };
 
@@ -107,7 +127,9 @@ void Config::read_file(const fs::path& file) try {
     const auto document = judge::YamlDocument::read(file);
     const auto root = document.root();
     if (root.is_null()) return;
-    root.allow_only({"language", "editor", "colour", "ascii", "workers", "required_tier", "bank"});
+    root.allow_only({"language", "editor", "colour", "ascii", "workers", "required_tier",
+                     "day_start", "problem_retention", "question_retention", "new_per_day",
+                     "interview_date", "bank"});
     for (const Key& key : kKeys)
         if (const auto field = root.find(key.name))
             put(key, value_of(*field, key, file), file.string());

@@ -28,6 +28,10 @@ void declare(CommandLine& line) {
     add_submit(line);
     add_run(line);
     add_hint(line);
+    add_solution(line);
+    add_note(line);
+    add_reset(line);
+    add_history(line);
     add_doctor(line);
     add_config(line);
     add_stress(line);

@@ -16,6 +16,7 @@
 #include "judge/language/toolchain.hpp"
 #include "judge/support/error.hpp"
 #include "judge/support/files.hpp"
+#include "practice/history.hpp"
 #include "sandbox/box.hpp"
 #include "sandbox/probe.hpp"
 
@@ -112,11 +113,36 @@ Section speed_section() {
                         ""}}};
 }
 
+// Reads every page; a history that is not there yet is none the worse for it.
+Check history_check() {
+    Check check{.name = "history", .good = true, .detail = "", .remedy = ""};
+    try {
+        const practice::History history;
+        const practice::Counts counts = history.counts();
+        const auto wrong = history.check();
+        check.good = wrong.empty();
+        check.detail =
+            fmt::format("{} ({} attempts, {} reviews), ", history.database().path().string(),
+                        counts.attempts, counts.reviews) +
+            (check.good ? "whole" : wrong.front());
+        if (!check.good)
+            check.remedy =
+                "spar history export saves what can be read; move the file away and "
+                "import it";
+    } catch (const judge::UserError& e) {  // what doctor is for
+        check = {.name = check.name, .good = false, .detail = e.what(), .remedy = ""};
+    } catch (const std::system_error& e) {
+        check = {.name = check.name, .good = false, .detail = e.what(), .remedy = ""};
+    }
+    return check;
+}
+
 Section place_section() {
     Section section{.id = "directories", .title = "Directories", .checks = {}};
     section.checks.push_back(directory_check("cache", judge::cache_directory));
     section.checks.push_back(directory_check("configuration", judge::config_directory));
     section.checks.push_back(directory_check("data", judge::data_directory));
+    section.checks.push_back(history_check());
     section.checks.push_back(
         directory_check("problems", [] { return judge::shipped("problems"); }));
     section.checks.push_back(

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/journal.hpp"
 #include "cli/select.hpp"
 #include "cli/ui/markdown.hpp"
 #include "judge/support/error.hpp"
@@ -47,6 +48,8 @@ int hint(Context& context, const Options& options) {
         const Workspace& workspace = context.need_workspace();
         workspace.remember_hints_seen(selection.folder,
                                       std::max(number, workspace.hints_seen(selection.folder)));
+        Journal(context).record(practice::event::kHint, problem.id,
+                                fmt::format(R"({{"number":{}}})", number));
     }
     if (context.json()) {
         context.print(
@@ -61,7 +64,9 @@ int hint(Context& context, const Options& options) {
                             fmt::format("Hint {} of {}", number, hints.size())) +
                   "\n\n");
     context.print(ui::render_markdown(hints[number - 1], context.screen()));
-    if (number == hints.size()) context.remark("that is the last one");
+    context.remark(fmt::format("its price: a solution after it is rated {} at best{}",
+                               practice::name(practice::best_after_hints(static_cast<int>(number))),
+                               number == hints.size() ? "; that is the last one" : ""));
     return kOk;
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/journal.hpp"
 #include "cli/judging.hpp"
 #include "cli/kept_case.hpp"
 #include "judge/support/source.hpp"
@@ -22,6 +23,7 @@ struct Options {
     JudgeFlags judge;
     bool keep_going = false;
     bool fail_fast = false;
+    std::string grade;
 };
 
 // The first test that failed, if it is one of the hidden ones and the failure is the candidate's.
@@ -54,19 +56,32 @@ std::string keep_failing_case(const fs::path& file, const judge::TestCase& test)
     return keep_case(file, *item, test.name, "submit");
 }
 
-void record(Context& context, const Job& job, const judge::Report& report) {
-    const Workspace& workspace = context.need_workspace();
-    workspace.remember_last(job.selection.folder);
-    if (!report.compile.ok) return;
+std::vector<std::string> failed_names(const judge::Report& report) {
     std::vector<std::string> names;
     for (const judge::TestOutcome& test : report.tests)
         if (test.verdict != Verdict::accepted && test.verdict != Verdict::skipped)
             names.push_back(test.name);
-    workspace.remember_failed(job.selection.folder, names);
+    return names;
+}
+
+void say_rating(const Context& context, const Recorded& recorded) {
+    if (!recorded.review) return;
+    const practice::Review& review = *recorded.review;
+    context.remark(fmt::format("rated {}: {}", practice::name(review.rating), review.reason));
+}
+
+void record(Context& context, const Job& job, const judge::Report& report, const Options& options) {
+    const Workspace& workspace = context.need_workspace();
+    workspace.remember_last(job.selection.folder);
+    const Recorded recorded =
+        record_submission(context, job, report, practice::rating_from(options.grade));
+    if (!report.compile.ok) return;
+    workspace.remember_failed(job.selection.folder, failed_names(report));
     const judge::TestCase* failure = first_hidden_failure(job, report);
     std::string said;
     if (failure != nullptr)
         said = keep_failing_case(job.source.parent_path() / "cases.txt", *failure) + "; ";
+    say_rating(context, recorded);
     if (report.verdict == Verdict::accepted)
         context.remark("next: spar pick next");
     else
@@ -79,7 +94,7 @@ int submit(Context& context, const Options& options) {
     if ((job.from_workspace || options.fail_fast) && !options.keep_going)
         judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
-    if (job.from_workspace && !judged.interrupted) record(context, job, judged.report);
+    if (job.from_workspace && !judged.interrupted) record(context, job, judged.report, options);
     return judged.exit_code;
 }
 
@@ -94,11 +109,15 @@ void add_submit(CommandLine& line) {
               "Run all tests, also after a failure (always so with --file)")
         .flag("--fail-fast", options->fail_fast,
               "Stop at the first failure (always so in the workspace)")
+        .choice("--grade", options->grade, {"again", "hard", "good", "easy"},
+                "Your own rating of how it went, instead of that by the evidence")
         .flag("-v,--verbose", options->judge.verbose,
               "Every failing test in full, and a table of all")
         .flag("--jsonl", options->judge.jsonl, "A JSON line for each event while it happens")
         .footer(
-            "A small hidden case that failed is added to your cases.txt.\n"
+            "A small hidden case that failed is added to your cases.txt. The attempt is recorded "
+            "in "
+            "your\nhistory (spar history), and an accepted one is rated for your reviews.\n"
             "With --file every test of the package is run and nothing is recorded.\n\n"
             "Examples:\n  spar submit --keep-going\n  spar s pair-with-gap --file sol.py --json")
         .action([options](Context& context) { return submit(context, *options); });

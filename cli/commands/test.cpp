@@ -6,6 +6,7 @@
 #include "cli/cases.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/journal.hpp"
 #include "cli/judging.hpp"
 #include "cli/ranges.hpp"
 #include "judge/support/error.hpp"
@@ -117,6 +118,8 @@ int test(Context& context, const Options& options) {
     if (!job.from_workspace || judged.interrupted) return judged.exit_code;
     const Workspace& workspace = context.need_workspace();
     workspace.remember_last(job.selection.folder);
+    Journal(context).record(practice::event::kTest, job.problem.id,
+                            fmt::format(R"({{"verdict":"{}"}})", code(judged.report.verdict)));
     if (judged.report.compile.ok)
         workspace.remember_failed(job.selection.folder, failed_names(judged.report));
     if (!context.json() && !options.judge.jsonl) context.remark(next_step(judged.exit_code));

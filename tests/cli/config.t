@@ -1,12 +1,17 @@
   $ spar config list
-  setting        value  meaning
-  language       cpp    the language of new solutions
-  editor                the editor's command; else $VISUAL, else $EDITOR
-  colour         auto   colours
-  ascii          false  plain ASCII symbols
-  workers        0      tests run at once; 0 is one per core
-  required_tier         the weakest isolation that is enough; else T# for the bundled bank, T# for others
-  bank                  further directories with problem packages
+  setting             value  meaning
+  language            cpp    the language of new solutions
+  editor                     the editor's command; else $VISUAL, else $EDITOR
+  colour              auto   colours
+  ascii               false  plain ASCII symbols
+  workers             0      tests run at once; 0 is one per core
+  required_tier              the weakest isolation that is enough; else T# for the bundled bank, T# for others
+  day_start           4      the hour at which your day begins
+  problem_retention   85     percent of solved problems that you want to be able to solve again
+  question_retention  90     percent of questions and notes that you want to know
+  new_per_day         10     new notes a day in your reviews
+  interview_date             the day of your interview: nothing is put off beyond it
+  bank                       further directories with problem packages
   $ spar config set language python3
   language = python3 in $HOME/.config/spar/config.yaml
   $ spar config get language --show-origin
