@@ -78,6 +78,13 @@ Arguments& Arguments::required(const std::string& name, std::string& value,
     return *this;
 }
 
+Arguments& Arguments::required_choice(const std::string& name, std::string& value,
+                                      const std::vector<std::string>& allowed,
+                                      const std::string& help) {
+    app_->add_option(name, value, help)->required()->check(CLI::IsMember(allowed))->type_name("");
+    return *this;
+}
+
 Arguments& Arguments::words(const std::string& name, std::vector<std::string>& value,
                             const std::string& help) {
     app_->add_option(name, value, help)->type_name("");

@@ -46,6 +46,9 @@ class Arguments {
     Arguments& count(const std::string& names, int& value, int highest, const std::string& help);
     Arguments& positional(const std::string& name, std::string& value, const std::string& help);
     Arguments& required(const std::string& name, std::string& value, const std::string& help);
+    // One of the allowed words, at its place.
+    Arguments& required_choice(const std::string& name, std::string& value,
+                               const std::vector<std::string>& allowed, const std::string& help);
     // All remaining words.
     Arguments& words(const std::string& name, std::vector<std::string>& value,
                      const std::string& help);

@@ -55,6 +55,8 @@ constexpr std::array kKeys = {
     Key{"required_tier", "SPAR_REQUIRED_TIER", "",
         "the weakest isolation that is enough; else T1 for the bundled bank, T2 for others",
         "T1, T2 or T3", tier},
+    Key{"role", "SPAR_ROLE", "", "what you prepare for: problems asked for it come first",
+        "a role such as software-engineer", any},
     Key{"day_start", "SPAR_DAY_START", "4", "the hour at which your day begins",
         "an hour from 0 to 23", hour},
     Key{"problem_retention", "SPAR_PROBLEM_RETENTION", "85",
@@ -127,7 +129,7 @@ void Config::read_file(const fs::path& file) try {
     const auto document = judge::YamlDocument::read(file);
     const auto root = document.root();
     if (root.is_null()) return;
-    root.allow_only({"language", "editor", "colour", "ascii", "workers", "required_tier",
+    root.allow_only({"language", "editor", "colour", "ascii", "workers", "required_tier", "role",
                      "day_start", "problem_retention", "question_retention", "new_per_day",
                      "interview_date", "bank"});
     for (const Key& key : kKeys)

@@ -91,10 +91,9 @@ bool Journal::record(const practice::Entries& entries) const {
     }
 }
 
-bool Journal::record(std::string_view kind, const std::string& item,
-                     const std::string& data) const {
+void Journal::note(std::string_view kind, const std::string& item, const std::string& data) const {
     const Moment at = now();
-    return record({.events = {{practice::new_uuid(at), at, std::string(kind), item, "", data}}});
+    (void)record({.events = {{practice::new_uuid(at), at, std::string(kind), item, "", data}}});
 }
 
 practice::Calendar calendar(const Context& context) {
@@ -133,8 +132,15 @@ Recorded record_submission(const Context& context, const Job& job, const judge::
     const practice::Attempt& attempt = entries.attempts.front().attempt;
     auto review = review_of(context, job, effort, attempt, grade);
     if (review) entries.reviews.push_back(*review);
-    if (!journal.record(entries)) return {};
-    return {attempt.id, std::move(review)};
+    if (!journal.record(entries)) return {};  // said by the journal
+    Recorded recorded{.attempt = attempt.id, .review = std::move(review)};
+    if (recorded.review) {
+        const practice::History& history = *journal.history();
+        const practice::Deck deck(history, scheduling(context, history));
+        if (const auto* card = deck.find(recorded.review->card))
+            recorded.days = days.days_between(at, card->due);
+    }
+    return recorded;
 }
 
 }  // namespace cli

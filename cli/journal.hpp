@@ -22,9 +22,9 @@ class Journal {
         return history_ ? &*history_ : nullptr;
     }
     // False, and said, if it could not be written.
-    bool record(const practice::Entries& entries) const;
-    bool record(std::string_view kind, const std::string& item,
-                const std::string& data = "{}") const;
+    [[nodiscard]] bool record(const practice::Entries& entries) const;
+    // Records an event, or says why not.
+    void note(std::string_view kind, const std::string& item, const std::string& data = "{}") const;
 
   private:
     const Context& context_;
@@ -43,8 +43,9 @@ class Journal {
 
 // What became of a submission in the history.
 struct Recorded {
-    std::string attempt;  // its id; empty if it was not recorded
-    std::optional<practice::Review> review;
+    std::string attempt = {};  // its id; empty if it was not recorded
+    std::optional<practice::Review> review = {};
+    int days = 0;  // until the card is due
 };
 // Records a judged submission with its text and report and, if it is accepted, rates the problem's
 // card: by the evidence, once a day, or by `grade` always.

@@ -142,6 +142,13 @@ int exit_code_of(const judge::Report& report) {
     return exit_code(report.verdict);
 }
 
+view::Show show_of(const Context& context, const Job& job, const JudgeFlags& flags) {
+    return {.screen = context.screen(),
+            .detail = flags.verbose ? view::Detail::verbose : view::Detail::normal,
+            .language = judge::language::toolchain(job.submission.language).name,
+            .source_paths = source_paths(job)};
+}
+
 Judged judge_and_show(Context& context, const Job& job, const judge::run::Options& options,
                       const JudgeFlags& flags) {
     Judged judged;
@@ -166,12 +173,8 @@ Judged judge_and_show(Context& context, const Job& job, const judge::run::Option
     if (context.json()) {
         context.print(judge::run::to_json(judged.report));
     } else if (!flags.jsonl) {
-        const view::Show show{
-            .screen = context.screen(),
-            .detail = flags.verbose ? view::Detail::verbose : view::Detail::normal,
-            .language = judge::language::toolchain(job.submission.language).name,
-            .source_paths = source_paths(job)};
-        context.print(view::verdict_screen(job.problem, judged.report, show));
+        context.print(
+            view::verdict_screen(job.problem, judged.report, show_of(context, job, flags)));
     }
     remark_on_tier(context, judged.report);
     return judged;

@@ -15,10 +15,10 @@ namespace cli {
 
 // The options that `test`, `submit` and `run` share.
 struct JudgeFlags {
-    std::string selector;
-    std::string file;
-    std::string language;
-    std::string entry_point;
+    std::string selector = {};
+    std::string file = {};
+    std::string language = {};
+    std::string entry_point = {};
     int jobs = 0;
     bool fresh = false;
     bool unsafe = false;
@@ -46,6 +46,9 @@ struct Job {
 // enough.
 [[nodiscard]] judge::run::Options judge_options(const Context& context, const JudgeFlags& flags,
                                                 const Job& job);
+
+// How the report of a job is shown.
+[[nodiscard]] view::Show show_of(const Context& context, const Job& job, const JudgeFlags& flags);
 
 // Judges with a progress line and prints the report: the verdict screen, --json or --jsonl. The
 // exit code is that of exit_code_of(), or 130 if it was interrupted; then nothing is printed but

@@ -25,6 +25,7 @@ void declare(CommandLine& line) {
     add_pick(line);
     add_edit(line);
     add_test(line);
+    add_watch(line);
     add_submit(line);
     add_run(line);
     add_hint(line);
@@ -32,6 +33,7 @@ void declare(CommandLine& line) {
     add_note(line);
     add_reset(line);
     add_history(line);
+    add_review(line);
     add_doctor(line);
     add_config(line);
     add_stress(line);

@@ -20,6 +20,7 @@ fs::path place(const char* variable, const char* below_home, const char* name) {
 
 fs::path user_config_file() { return place("XDG_CONFIG_HOME", ".config", "config.yaml"); }
 fs::path packs_directory() { return place("XDG_DATA_HOME", ".local/share", "packs"); }
+fs::path history_file() { return place("XDG_DATA_HOME", ".local/share", "history.db"); }
 fs::path user_cache() { return place("XDG_CACHE_HOME", ".cache", "").parent_path(); }
 
 }  // namespace cli

@@ -9,6 +9,7 @@ namespace cli {
 // XDG variable nor HOME is set to an absolute path.
 [[nodiscard]] std::filesystem::path user_config_file();  // $XDG_CONFIG_HOME/spar/config.yaml
 [[nodiscard]] std::filesystem::path packs_directory();   // $XDG_DATA_HOME/spar/packs
+[[nodiscard]] std::filesystem::path history_file();      // $XDG_DATA_HOME/spar/history.db
 [[nodiscard]] std::filesystem::path user_cache();        // $XDG_CACHE_HOME/spar
 
 }  // namespace cli

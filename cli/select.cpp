@@ -72,15 +72,24 @@ Selection of_folder(Context& context, const std::string& folder) {
     return out;
 }
 
-// Problems that have no folder in the workspace yet, easiest first.
+bool is_for_role(const Context& context, const Entry& entry) {
+    const std::string& role = context.config().value("role");
+    if (role.empty() || !entry.summary.interview) return true;
+    const auto& roles = entry.summary.interview->roles;
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+// Problems that have no folder in the workspace yet: those for the candidate's role first, and of
+// those the easiest.
 std::vector<const Entry*> untouched(Context& context) {
     std::vector<const Entry*> out;
     for (const Entry& entry : context.bank().entries())
         if (of_entry(context, entry).folder.empty()) out.push_back(&entry);
-    const auto level = [](const Entry* e) {
+    const auto level = [&](const Entry* e) {
         const auto& interview = e->summary.interview;
         const int minutes = interview && interview->minutes > 0 ? interview->minutes : 999;
-        return std::tuple(interview ? interview->difficulty.value_or(judge::Difficulty::hard)
+        return std::tuple(!is_for_role(context, *e),
+                          interview ? interview->difficulty.value_or(judge::Difficulty::hard)
                                     : judge::Difficulty::hard,
                           minutes);
     };

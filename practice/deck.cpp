@@ -128,7 +128,7 @@ void Deck::apply(const Event& event) {
     if (event.kind == event::kVacation) {
         const auto from = day_in(event, "from");
         const auto until = day_in(event, "until");
-        if (from && until) vacations_.push_back({*from, *until});
+        if (from && until) vacation_ = Vacation{*from, *until};
     } else if (event.kind == event::kFlashcard) {
         if (!event.item.empty()) (void)card({CardKind::note, event.item});
     } else if (event.kind == event::kBury) {
@@ -187,9 +187,8 @@ std::vector<int> Deck::forecast(Moment now, int days_ahead) const {
 
 std::optional<Vacation> Deck::vacation(Moment now) const {
     const Day today = scheduling_.calendar.day_of(now);
-    for (const Vacation& vacation : vacations_ | std::views::reverse)
-        if (vacation.from <= today && today <= vacation.until) return vacation;
-    return std::nullopt;
+    const bool inside = vacation_ && vacation_->from <= today && today <= vacation_->until;
+    return inside ? vacation_ : std::nullopt;
 }
 
 std::optional<fsrs::Weights> fitted_weights(const History& history) {

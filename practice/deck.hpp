@@ -71,9 +71,9 @@ class Deck {
 
     Scheduling scheduling_;
     fsrs::Scheduler problems_, questions_;
-    std::vector<DeckCard> cards_;  // sorted by key
-    std::vector<Vacation> vacations_;
-    std::vector<Moment> first_shown_;  // when cards that are no problems were first reviewed
+    std::vector<DeckCard> cards_;       // sorted by key
+    std::optional<Vacation> vacation_;  // the last that was stated
+    std::vector<Moment> first_shown_;   // when cards that are no problems were first reviewed
 };
 
 // The weights fitted last, if any were.

@@ -48,8 +48,8 @@ int hint(Context& context, const Options& options) {
         const Workspace& workspace = context.need_workspace();
         workspace.remember_hints_seen(selection.folder,
                                       std::max(number, workspace.hints_seen(selection.folder)));
-        Journal(context).record(practice::event::kHint, problem.id,
-                                fmt::format(R"({{"number":{}}})", number));
+        Journal(context).note(practice::event::kHint, problem.id,
+                              fmt::format(R"({{"number":{}}})", number));
     }
     if (context.json()) {
         context.print(

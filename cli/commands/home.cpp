@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/context.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/journal.hpp"
+#include "cli/places.hpp"
 #include "cli/select.hpp"
 #include "cli/ui/escape.hpp"
 #include "cli/ui/width.hpp"
+#include "cli/view/figures.hpp"
+#include "cli/welcome.hpp"
 
 namespace cli {
 namespace {
@@ -21,26 +25,60 @@ struct Overview {
     std::string current;               // the one we are in, else the last
     std::size_t problems = 0;
     std::string suggestion;
+    std::optional<practice::Counts> counts;  // absent: nothing has been recorded yet
+    std::size_t due = 0;
+    std::size_t today = 0;   // attempts
+    std::size_t failed = 0;  // tests of the current problem that failed last
+    bool solved = false;     // the current problem, not due again
 };
+
+// What the history says. It is not made by looking.
+void look_back(const Context& context, Overview& seen) {
+    std::error_code error;
+    if (!std::filesystem::exists(history_file(), error)) return;
+    const Journal journal(context);
+    if (journal.history() == nullptr) return;
+    const practice::History& history = *journal.history();
+    const practice::Scheduling how = scheduling(context, history);
+    const practice::Deck deck(history, how);
+    seen.counts = history.counts();
+    seen.due = deck.queue(now()).size();
+    const auto morning = how.calendar.start_of(how.calendar.day_of(now()));
+    seen.today = history.attempts({.problem = {}, .since = morning}).size();
+}
+
+bool is_solved(Context& context, const std::string& folder) {
+    std::error_code error;
+    if (folder.empty() || !std::filesystem::exists(history_file(), error)) return false;
+    const Journal journal(context);
+    if (journal.history() == nullptr) return false;
+    const auto last = journal.history()->attempts(
+        {.problem = select(context, folder).id, .since = {}, .limit = 1});
+    return !last.empty() && last.front().verdict == judge::Verdict::accepted;
+}
+
+// The one thing to do next.
+std::string suggestion(const Overview& seen) {
+    if (seen.workspace.empty()) return "spar init practice && cd practice && spar pick next";
+    if (seen.due > 0) return "spar review next";
+    if (seen.current.empty() || seen.solved) return "spar pick next";
+    return seen.failed > 0 ? "spar test --only failed" : "spar test";
+}
 
 Overview look(Context& context) {
     Overview seen;
     seen.problems = context.bank().entries().size();
-    const auto& workspace = context.workspace();
-    if (!workspace) {
-        seen.suggestion = "spar init practice && cd practice && spar pick next";
-        return seen;
+    look_back(context, seen);
+    if (const auto& workspace = context.workspace()) {
+        seen.workspace = workspace->root().string();
+        seen.folders = workspace->folders();
+        std::error_code error;
+        seen.current = workspace->folder_of(std::filesystem::current_path(error));
+        if (!workspace->has_folder(seen.current)) seen.current = workspace->last();
+        seen.failed = seen.current.empty() ? 0 : workspace->failed(seen.current).size();
+        seen.solved = is_solved(context, seen.current);
     }
-    seen.workspace = workspace->root().string();
-    seen.folders = workspace->folders();
-    std::error_code error;
-    seen.current = workspace->folder_of(std::filesystem::current_path(error));
-    if (!workspace->has_folder(seen.current)) seen.current = workspace->last();
-    if (seen.current.empty())
-        seen.suggestion = "spar pick next";
-    else
-        seen.suggestion =
-            workspace->failed(seen.current).empty() ? "spar test" : "spar test --only failed";
+    seen.suggestion = suggestion(seen);
     return seen;
 }
 
@@ -50,12 +88,17 @@ Json to_json(const Overview& seen) {
                          {"current", Json::string_or_null(seen.current)},
                          {"picked", Json::strings(seen.folders)},
                          {"problems", Json::integer(static_cast<std::int64_t>(seen.problems))},
+                         {"due", Json::integer(static_cast<std::int64_t>(seen.due))},
+                         {"attempts", Json::integer(seen.counts ? seen.counts->attempts : 0)},
+                         {"solved", Json::integer(seen.counts ? seen.counts->problems : 0)},
+                         {"today", Json::integer(static_cast<std::int64_t>(seen.today))},
                          {"suggestion", Json::string(seen.suggestion)}});
 }
 
 }  // namespace
 
 int home(Context& context) {
+    if (is_first_time(context)) return welcome(context);
     const Overview seen = look(context);
     if (context.json()) {
         context.print(to_json(seen));
@@ -79,6 +122,13 @@ int home(Context& context) {
                           ? "nothing yet"
                           : ui::printable(fmt::format("{}", fmt::join(seen.folders, ", "))));
     if (!seen.current.empty()) row("current", ui::printable(seen.current));
+    if (seen.counts)
+        row("so far", fmt::format("{} solved, {} attempts ({} today)", seen.counts->problems,
+                                  seen.counts->attempts, seen.today));
+    if (seen.counts)
+        row("due", seen.due == 0
+                       ? "nothing"
+                       : fmt::format("{} (spar review)", view::counted(seen.due, "card")));
     row("next", ui::paint(screen, ui::Role::accent, seen.suggestion));
     context.print("\nspar --help lists the commands.");
     return kOk;

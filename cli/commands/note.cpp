@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/journal.hpp"
@@ -8,6 +9,7 @@
 #include "cli/ui/escape.hpp"
 #include "cli/ui/width.hpp"
 #include "practice/event_data.hpp"
+#include "practice/uuid.hpp"
 
 namespace cli {
 namespace {
@@ -47,7 +49,11 @@ int note(Context& context, const Options& options) {
     const Selection selection = select(context, options.selector);
     if (options.text.empty()) return show(context, selection.id);
     const auto data = Json::object({{"text", Json::string(options.text)}});
-    if (!Journal(context).record(practice::event::kNote, selection.id, data.text)) return kState;
+    const practice::Moment at = now();
+    if (!Journal(context).record(
+            {.events = {{practice::new_uuid(at), at, std::string(practice::event::kNote),
+                         selection.id, "", data.text}}}))
+        return kState;
     context.remark("noted on " + selection.name());
     return kOk;
 }

@@ -28,7 +28,7 @@ int pick(Context& context, const Options& options) {
         options.language.empty() ? context.config().value("language") : options.language;
     const Laid laid = lay_out(workspace, selection, problem, judge::language::toolchain(language),
                               options.fresh ? Existing::replace : Existing::keep);
-    Journal(context).record(practice::event::kPick, problem.id);
+    Journal(context).note(practice::event::kPick, problem.id);
     if (context.json()) {
         context.print(Json::object({{"schema", Json::string("spar.pick/1")},
                                     {"id", Json::string(problem.id)},

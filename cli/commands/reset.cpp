@@ -52,7 +52,7 @@ int reset(Context& context, const Options& options) {
     const std::string language = judge::language::read_submission(solution).language;
     const Laid laid = lay_out(workspace, selection, problem, judge::language::toolchain(language),
                               Existing::replace);
-    Journal(context).record(practice::event::kReset, problem.id);
+    Journal(context).note(practice::event::kReset, problem.id);
     if (context.json())
         context.print(Json::object({{"schema", Json::string("spar.reset/1")},
                                     {"id", Json::string(problem.id)},

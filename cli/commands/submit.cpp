@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <optional>
-
 #include "cli/commands.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/journal.hpp"
-#include "cli/judging.hpp"
-#include "cli/kept_case.hpp"
-#include "judge/support/source.hpp"
+#include "cli/trial.hpp"
 
 namespace cli {
 namespace {
-
-namespace fs = std::filesystem;
-using judge::Verdict;
-
-constexpr std::uintmax_t kLargestRead = std::uintmax_t{1} << 20;
 
 struct Options {
     JudgeFlags judge;
@@ -26,66 +12,13 @@ struct Options {
     std::string grade;
 };
 
-// The first test that failed, if it is one of the hidden ones and the failure is the candidate's.
-const judge::TestCase* first_hidden_failure(const Job& job, const judge::Report& report) {
-    for (const judge::TestOutcome& outcome : report.tests) {
-        if (outcome.verdict == Verdict::accepted || outcome.verdict == Verdict::skipped) continue;
-        if (outcome.verdict == Verdict::judge_error || outcome.group.starts_with("sample"))
-            return nullptr;
-        const auto& tests = job.problem.tests;
-        const auto found = std::find_if(tests.begin(), tests.end(),
-                                        [&](const auto& t) { return t.name == outcome.name; });
-        return found == tests.end() ? nullptr : &*found;
-    }
-    return nullptr;
-}
-
-// The case of a test; nullopt if it is too large to be read for that.
-std::optional<Case> case_of(const judge::TestCase& test) {
-    std::error_code error;
-    const auto size =
-        fs::file_size(test.input, error) + (error ? 0 : fs::file_size(test.answer, error));
-    if (error || size > kLargestRead) return std::nullopt;
-    return Case{judge::read_source(test.input, kLargestRead).text,
-                judge::read_source(test.answer, kLargestRead).text};
-}
-
-std::string keep_failing_case(const fs::path& file, const judge::TestCase& test) {
-    const auto item = case_of(test);
-    if (!item) return fmt::format("{} is too large for cases.txt", test.name);
-    return keep_case(file, *item, test.name, "submit");
-}
-
-std::vector<std::string> failed_names(const judge::Report& report) {
-    std::vector<std::string> names;
-    for (const judge::TestOutcome& test : report.tests)
-        if (test.verdict != Verdict::accepted && test.verdict != Verdict::skipped)
-            names.push_back(test.name);
-    return names;
-}
-
-void say_rating(const Context& context, const Recorded& recorded) {
-    if (!recorded.review) return;
-    const practice::Review& review = *recorded.review;
-    context.remark(fmt::format("rated {}: {}", practice::name(review.rating), review.reason));
-}
-
-void record(Context& context, const Job& job, const judge::Report& report, const Options& options) {
-    const Workspace& workspace = context.need_workspace();
-    workspace.remember_last(job.selection.folder);
-    const Recorded recorded =
-        record_submission(context, job, report, practice::rating_from(options.grade));
+void say_next(const Context& context, const judge::Report& report,
+              const std::vector<std::string>& said) {
+    for (const std::string& line : said) context.remark(line);
     if (!report.compile.ok) return;
-    workspace.remember_failed(job.selection.folder, failed_names(report));
-    const judge::TestCase* failure = first_hidden_failure(job, report);
-    std::string said;
-    if (failure != nullptr)
-        said = keep_failing_case(job.source.parent_path() / "cases.txt", *failure) + "; ";
-    say_rating(context, recorded);
-    if (report.verdict == Verdict::accepted)
-        context.remark("next: spar pick next");
-    else
-        context.remark(said + "next: mend it and spar test, or spar hint");
+    context.remark(report.verdict == judge::Verdict::accepted
+                       ? "next: spar pick next"
+                       : "next: mend it and spar test, or spar hint");
 }
 
 int submit(Context& context, const Options& options) {
@@ -94,7 +27,10 @@ int submit(Context& context, const Options& options) {
     if ((job.from_workspace || options.fail_fast) && !options.keep_going)
         judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
-    if (job.from_workspace && !judged.interrupted) record(context, job, judged.report, options);
+    if (job.from_workspace && !judged.interrupted)
+        say_next(
+            context, judged.report,
+            remember_submission(context, job, judged.report, practice::rating_from(options.grade)));
     return judged.exit_code;
 }
 

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "cli/cases.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/journal.hpp"
 #include "cli/judging.hpp"
-#include "cli/ranges.hpp"
-#include "judge/support/error.hpp"
+#include "cli/trial.hpp"
+#include "cli/watch/loop.hpp"
 
 namespace cli {
 namespace {
@@ -20,73 +14,8 @@ struct Options {
     std::string range;
     bool fail_fast = false;
     bool keep_going = false;
+    bool watch = false;
 };
-
-// One thing that can be run: a test of the package, or a case of the candidate's own.
-struct Candidate {
-    std::string name;
-    std::size_t index;  // in Problem::tests or in the own cases
-    bool own;
-};
-
-bool is_sample(const judge::TestCase& test) {
-    return test.group == "sample" || test.group.starts_with("sample/");
-}
-
-// What there is to choose from: without a workspace every test of the package, else the samples and
-// the own cases; `--only failed` looks at whatever failed last time.
-std::vector<Candidate> candidates(const Job& job, const std::vector<Case>& own, bool everything) {
-    std::vector<Candidate> out;
-    for (std::size_t i = 0; i < job.problem.tests.size(); ++i)
-        if (everything || is_sample(job.problem.tests[i]))
-            out.push_back({job.problem.tests[i].name, i, false});
-    for (std::size_t i = 0; i < own.size(); ++i)
-        out.push_back({fmt::format("yours/{}", i + 1), i, true});
-    return out;
-}
-
-std::vector<Candidate> chosen(Context& context, const Job& job, const Options& options,
-                              const std::vector<Case>& own) {
-    auto all = candidates(job, own, !job.from_workspace || options.only == "failed");
-    if (options.only == "sample")
-        std::erase_if(all, [&](const Candidate& c) {
-            return c.own || !is_sample(job.problem.tests[c.index]);
-        });
-    if (options.only == "yours") std::erase_if(all, [](const Candidate& c) { return !c.own; });
-    if (options.only == "failed") {
-        const auto names = context.need_workspace().failed(job.selection.folder);
-        std::erase_if(all, [&](const Candidate& c) {
-            return std::find(names.begin(), names.end(), c.name) == names.end();
-        });
-    }
-    if (options.range.empty()) return all;
-    std::vector<Candidate> out;
-    for (const std::size_t number : parse_ranges(options.range, all.size()))
-        out.push_back(all[number - 1]);
-    return out;
-}
-
-void apply(const std::vector<Candidate>& wanted, const std::vector<Case>& own,
-           judge::run::Options& judge) {
-    judge.package_tests = false;
-    for (const Candidate& candidate : wanted) {
-        if (candidate.own) {
-            judge.own.push_back(
-                {candidate.name, own[candidate.index].input, own[candidate.index].expected});
-        } else {
-            judge.package_tests = true;
-            judge.only.push_back(candidate.index);
-        }
-    }
-}
-
-std::vector<std::string> failed_names(const judge::Report& report) {
-    std::vector<std::string> names;
-    for (const judge::TestOutcome& test : report.tests)
-        if (test.verdict != judge::Verdict::accepted && test.verdict != judge::Verdict::skipped)
-            names.push_back(test.name);
-    return names;
-}
 
 int nothing_to_run(const Context& context, const Options& options) {
     context.warn(
@@ -103,25 +32,15 @@ std::string_view next_step(int exit_code) {
 }
 
 int test(Context& context, const Options& options) {
+    if (options.watch) return watch::watch(context, options.judge);
     const Job job = make_job(context, options.judge);
-    if (!job.from_workspace && (options.only == "yours" || options.only == "failed"))
-        throw judge::UserError(judge::Fault::usage, "--only " + options.only +
-                                                        " works on the workspace, not with --file");
-    std::vector<Case> own;
-    if (job.from_workspace) own = read_cases(job.source.parent_path() / "cases.txt");
     auto judge = judge_options(context, options.judge, job);
-    const auto wanted = chosen(context, job, options, own);
-    if (wanted.empty()) return nothing_to_run(context, options);
-    apply(wanted, own, judge);
+    if (!choose_tests(context, job, {.only = options.only, .range = options.range}, judge))
+        return nothing_to_run(context, options);
     if (options.fail_fast && !options.keep_going) judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
     if (!job.from_workspace || judged.interrupted) return judged.exit_code;
-    const Workspace& workspace = context.need_workspace();
-    workspace.remember_last(job.selection.folder);
-    Journal(context).record(practice::event::kTest, job.problem.id,
-                            fmt::format(R"({{"verdict":"{}"}})", code(judged.report.verdict)));
-    if (judged.report.compile.ok)
-        workspace.remember_failed(job.selection.folder, failed_names(judged.report));
+    remember_test(context, job, judged.report);
     if (!context.json() && !options.judge.jsonl) context.remark(next_step(judged.exit_code));
     return judged.exit_code;
 }
@@ -138,6 +57,7 @@ void add_test(CommandLine& line) {
               "Only these cases: 2, 1-3, 4-, -1 (the last), 1,3")
         .choice("--only", options->only, {"sample", "yours", "failed"},
                 "Only samples, your own, or what failed last time")
+        .flag("-w,--watch", options->watch, "Again at every save (spar watch)")
         .flag("--fail-fast", options->fail_fast, "Stop at the first failure")
         .flag("--keep-going", options->keep_going,
               "Run all (this is what it does unless --fail-fast is given)")
