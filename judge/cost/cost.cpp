@@ -11,6 +11,7 @@
 #include "judge/bank/package.hpp"
 #include "judge/cost/counter_text.hpp"
 #include "judge/cost/generator.hpp"
+#include "judge/cost/one_run.hpp"
 #include "judge/cost/test_sizes.hpp"
 #include "judge/language/source_files.hpp"
 #include "judge/run/prepare.hpp"
@@ -253,7 +254,7 @@ Gate Cost::space_gate() const { return gate(space, target_space); }
 
 Cost cost(const Problem& problem, const Submission& submission, const Options& options,
           std::stop_token stop) {
-    run::require_supported(problem);
+    require_one_run(problem);
     const std::string key = key_of(problem, submission, options);
     if (!options.run.fresh)
         if (auto known = recall(key)) return *known;

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "judge/cost/one_run.hpp"
 #include "judge/run/package_programs.hpp"
 #include "judge/run/prepare.hpp"
 #include "judge/run/run_once.hpp"
@@ -21,7 +22,7 @@ Form form_of(const Problem& problem) {
 Sparring::Sparring(const Problem& problem, const Submission& submission,
                    const run::Options& options, std::stop_token stop)
     : problem_(problem), options_(options), stop_(std::move(stop)) {
-    run::require_supported(problem);
+    require_one_run(problem);
     options_.sanitize = options_.fresh = false;
     budget_ = run::budget_of(problem, run::time_limit(problem, options_, stop_).value);
     candidate_ =
