@@ -146,7 +146,7 @@ bool CgroupLeaf::renew() {
     const std::int64_t residue = (std::int64_t{1} << 20) + cpus * (std::int64_t{256} << 10);
     if (s_.dirs.v2_controllers) return false;
     if (!s_.dirs.v1_memory.empty()) {
-        const auto text = read_cgroup_file(s_.dirs.v1_memory + "/memory.usage_in_bytes");
+        const auto text = read(Meter::usage);
         const auto left = text ? lone_number(*text) : std::nullopt;
         if (!left || *left > residue ||
             write_cgroup_file(s_.dirs.v1_memory + "/memory.max_usage_in_bytes", "0") != 0)
@@ -230,14 +230,42 @@ void CgroupLeaf::open_procs(Problems& why_not) {
     }
 }
 
+std::string CgroupLeaf::path_of(Meter meter) const {
+    const CgroupPlaces& dirs = s_.dirs;
+    const auto in = [](const std::string& dir, const char* file) {
+        return dir.empty() ? std::string() : dir + "/" + file;
+    };
+    switch (meter) {
+        case Meter::cpuacct: return in(dirs.v1_cpuacct, "cpuacct.usage");
+        case Meter::cpu_stat: return in(dirs.v2, "cpu.stat");
+        case Meter::pressure: return in(dirs.v2, "cpu.pressure");
+        case Meter::usage: return in(dirs.v1_memory, "memory.usage_in_bytes");
+        case Meter::peak:
+            return dirs.v2_controllers ? in(dirs.v2, "memory.peak")
+                                       : in(dirs.v1_memory, "memory.max_usage_in_bytes");
+        case Meter::kills:
+            return dirs.v2_controllers ? in(dirs.v2, "memory.events")
+                                       : in(dirs.v1_memory, "memory.oom_control");
+    }
+    return {};
+}
+
+std::optional<std::string> CgroupLeaf::read(Meter meter) const {
+    Fd& file = s_.meters.at(static_cast<std::size_t>(meter));
+    if (!file) {
+        const std::string path = path_of(meter);
+        if (path.empty()) return std::nullopt;
+        file = Fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    }
+    if (!file) return std::nullopt;
+    return read_cgroup_file(file.get());
+}
+
 // In nanoseconds, since the leaf was made.
 std::optional<std::int64_t> CgroupLeaf::cpu_meter() const {
-    if (!s_.dirs.v1_cpuacct.empty()) {
-        const auto text = read_cgroup_file(s_.dirs.v1_cpuacct + "/cpuacct.usage");
-        if (const auto nanoseconds = text ? lone_number(*text) : std::nullopt) return nanoseconds;
-    }
-    if (s_.dirs.v2.empty()) return std::nullopt;
-    const auto text = read_cgroup_file(s_.dirs.v2 + "/cpu.stat");
+    const auto v1 = read(Meter::cpuacct);
+    if (const auto nanoseconds = v1 ? lone_number(*v1) : std::nullopt) return nanoseconds;
+    const auto text = read(Meter::cpu_stat);
     const auto usage = text ? keyed_number(*text, "usage_usec") : std::nullopt;
     if (!usage) return std::nullopt;
     return *usage * 1000;
@@ -250,25 +278,19 @@ std::optional<std::chrono::microseconds> CgroupLeaf::cpu() const {
 }
 
 std::optional<std::int64_t> CgroupLeaf::peak() const {
-    const std::string path = s_.dirs.v2_controllers
-                                 ? s_.dirs.v2 + "/memory.peak"
-                                 : s_.dirs.v1_memory + "/memory.max_usage_in_bytes";
-    const auto text = read_cgroup_file(path);
+    const auto text = read(Meter::peak);
     return text ? lone_number(*text) : std::nullopt;
 }
 
 std::int64_t CgroupLeaf::kills_meter() const {
-    const std::string path = s_.dirs.v2_controllers ? s_.dirs.v2 + "/memory.events"
-                                                    : s_.dirs.v1_memory + "/memory.oom_control";
-    const auto text = read_cgroup_file(path);
+    const auto text = read(Meter::kills);
     return text ? keyed_number(*text, "oom_kill").value_or(0) : 0;
 }
 
 bool CgroupLeaf::oom_killed() const { return kills_meter() > s_.kills_before; }
 
 std::optional<std::chrono::microseconds> CgroupLeaf::starved() const {
-    if (s_.dirs.v2.empty()) return std::nullopt;
-    const auto text = read_cgroup_file(s_.dirs.v2 + "/cpu.pressure");
+    const auto text = read(Meter::pressure);
     const auto total = text ? pressure_total(*text) : std::nullopt;
     if (!total) return std::nullopt;
     return std::chrono::microseconds(*total);

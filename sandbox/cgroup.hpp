@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -89,7 +90,12 @@ class CgroupLeaf {
         int processes = 0;
         std::int64_t cpu_before = 0;  // what earlier runs left on meters that cannot be set to zero
         std::int64_t kills_before = 0;
+        mutable std::array<Fd, 6> meters;  // opened when first read
     };
+    // A meter file of ours, read by a descriptor that stays open.
+    enum class Meter : std::uint8_t { cpuacct, cpu_stat, peak, kills, pressure, usage };
+    [[nodiscard]] std::optional<std::string> read(Meter meter) const;
+    [[nodiscard]] std::string path_of(Meter meter) const;
     [[nodiscard]] std::optional<std::int64_t> cpu_meter() const;
     [[nodiscard]] std::int64_t kills_meter() const;
     CgroupLeaf() = default;

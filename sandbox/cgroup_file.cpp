@@ -64,14 +64,19 @@ void kill_one_by_one(const std::string& procs) noexcept {
 std::optional<std::string> read_cgroup_file(const std::string& path) noexcept {
     const Fd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file) return std::nullopt;
+    return read_cgroup_file(file.get());
+}
+
+std::optional<std::string> read_cgroup_file(int file) noexcept {
     std::string text;
     char chunk[4096];
     for (;;) {
-        const ssize_t size = ::read(file.get(), chunk, sizeof chunk);
+        const ssize_t size = ::pread(file, chunk, sizeof chunk, static_cast<off_t>(text.size()));
         if (size < 0 && errno == EINTR) continue;
         if (size < 0) return std::nullopt;
-        if (size == 0 || text.size() > kMaxText) return text;
         text.append(chunk, static_cast<std::size_t>(size));
+        // These files come whole: what leaves room in the chunk is the end.
+        if (static_cast<std::size_t>(size) < sizeof chunk || text.size() > kMaxText) return text;
     }
 }
 

@@ -15,6 +15,8 @@ namespace sandbox {
 
 // The whole text, at most 64 KiB; nullopt (and errno) if it cannot be read.
 [[nodiscard]] std::optional<std::string> read_cgroup_file(const std::string& path) noexcept;
+// The same of a file that is open at `file`, from its start.
+[[nodiscard]] std::optional<std::string> read_cgroup_file(int file) noexcept;
 // Writes in one call, as these files demand. 0, or the errno.
 [[nodiscard]] int write_cgroup_file(const std::string& path, std::string_view text) noexcept;
 

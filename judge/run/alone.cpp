@@ -166,7 +166,7 @@ Pass run_alone(const Setting& setting, const Job& job, const Round& round) {
                 return sandbox::Flow::go_on;
             }};
     const sandbox::Report report =
-        make_box(setting, job)
+        box_for(setting, job)
             .run(command, setting.budget.walls(setting.program.processes, round.patience), streams,
                  {}, round.stop);
 

@@ -117,7 +117,7 @@ Pass run_in_conversation(const Setting& setting, const Job& job, const Round& ro
                                                    .args = &job.output_validator_args,
                                                    .output = {},
                                                    .feedback = round.feedback});
-    const sandbox::Box guests_box = make_box(setting, job);
+    const sandbox::Box guests_box = box_for(setting, job);
     const sandbox::Box hosts_box(std::move(call.spec));
     sandbox::Command command = {.argv = setting.program.argv, .env = setting.program.env};
     command.argv.insert(command.argv.end(), job.args.begin(), job.args.end());

@@ -55,23 +55,27 @@ sandbox::Limits Budget::walls(int processes, Patience patience) const {
     return limits;
 }
 
-sandbox::Box make_box(const Setting& setting, const Job& job) {
-    const bool writing = setting.problem.allow_file_writing;
+sandbox::Box make_box(const Problem& problem, const language::Executable& program,
+                      const std::filesystem::path& files, sandbox::Tier required) {
+    const bool writing = problem.allow_file_writing;
     sandbox::Spec spec;
-    spec.mounts = setting.program.mounts;
-    spec.files = setting.program.files;
-    spec.required = setting.required;
+    spec.mounts = program.mounts;
+    spec.files = program.files;
+    spec.required = required;
     if (writing) spec.box_directory = sandbox::BoxDirectory::writable;
-    if (!job.files.empty())
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(job.files))
-            if (entry.is_regular_file()) {
-                std::string name = entry.path().lexically_relative(job.files).string();
-                std::erase_if(spec.files,
-                              [&](const sandbox::File& one) { return one.name == name; });
-                spec.files.push_back(
-                    {.name = std::move(name), .from = test_file(entry.path(), writing)});
-            }
+    if (files.empty()) return sandbox::Box(std::move(spec));
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(files)) {
+        if (!entry.is_regular_file()) continue;
+        std::string name = entry.path().lexically_relative(files).string();
+        std::erase_if(spec.files, [&](const sandbox::File& one) { return one.name == name; });
+        spec.files.push_back({.name = std::move(name), .from = test_file(entry.path(), writing)});
+    }
     return sandbox::Box(std::move(spec));
+}
+
+sandbox::Box box_for(const Setting& setting, const Job& job) {
+    if (job.files.empty()) return setting.box;
+    return make_box(setting.problem, setting.program, job.files, setting.required);
 }
 
 void note_usage(TestOutcome& outcome, const sandbox::Report& report) {

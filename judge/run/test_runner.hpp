@@ -58,6 +58,10 @@ struct TestRun {
     std::optional<double> multiplier;  // group
 };
 
+// A box for runs of `program`, with the files of a test (a directory; empty: none).
+[[nodiscard]] sandbox::Box make_box(const Problem& problem, const language::Executable& program,
+                                    const std::filesystem::path& files, sandbox::Tier required);
+
 // What all tests of one submission share. Everything referred to must outlive it.
 struct Setting {
     const Problem& problem;
@@ -65,15 +69,17 @@ struct Setting {
     const std::vector<ProgramValidator>& validators;  // empty: the built-in checkers
     Budget budget;
     sandbox::Tier required = sandbox::Tier::t2;
+    // For tests without files of their own: from run to run it stays warm.
+    sandbox::Box box = make_box(problem, program, {}, required);
 };
 
-// Runs and judges one test in a fresh box. A fault of the package or machine that concerns this
+// Runs and judges one test in a box. A fault of the package or machine that concerns this
 // test only is its judge_error. Thread-safe.
 [[nodiscard]] TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop = {},
                                Patience patience = Patience::usual);
 
-// A box for one run of the program, with the files of the test.
-[[nodiscard]] sandbox::Box make_box(const Setting& setting, const Job& job);
+// The box for one test.
+[[nodiscard]] sandbox::Box box_for(const Setting& setting, const Job& job);
 
 // Fills in what was measured and where it comes from.
 void note_usage(TestOutcome& outcome, const sandbox::Report& report);

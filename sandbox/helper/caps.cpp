@@ -13,14 +13,18 @@
 
 namespace sandbox::helper {
 
+bool drop_bounding_set(Steps& steps) {
+    for (unsigned long cap = 0; ::prctl(PR_CAPBSET_DROP, cap, 0, 0, 0) == 0; ++cap) {
+    }
+    return errno == EINVAL ||  // beyond the last one
+           steps.did("drop bounding set", -1);
+}
+
 bool drop_capabilities(Steps& steps) {
     constexpr unsigned long kNoWayBack = SECBIT_NOROOT | SECBIT_NOROOT_LOCKED |
                                          SECBIT_NO_SETUID_FIXUP | SECBIT_NO_SETUID_FIXUP_LOCKED |
                                          SECBIT_KEEP_CAPS_LOCKED | SECBIT_NO_CAP_AMBIENT_RAISE |
                                          SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED;
-    for (unsigned long cap = 0; ::prctl(PR_CAPBSET_DROP, cap, 0, 0, 0) == 0; ++cap) {
-    }
-    if (errno != EINVAL) return steps.did("drop bounding set", -1);  // EINVAL: beyond the last one
     if (!steps.did("lock securebits", ::prctl(PR_SET_SECUREBITS, kNoWayBack, 0, 0, 0)))
         return false;
     __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};

@@ -25,7 +25,10 @@ bool set_rlimits(const Limits& limits, const ResourceWalls& walls, Steps& steps)
 // Where no cgroup limits memory: the very last step, as it may leave us none to allocate ourselves.
 bool limit_data(const Limits& limits, const ResourceWalls& walls, Steps& steps);
 
-// caps.cpp: drops every capability for good, and the way back through set-user-ID programs.
+// caps.cpp
+// What is begotten from here on can never gain a capability, unless it has it already.
+bool drop_bounding_set(Steps& steps);
+// Drops every capability for good, and the way back through set-user-ID programs.
 bool drop_capabilities(Steps& steps);
 // Becomes an unprivileged user of the host (where there is no user namespace).
 bool become_user(uid_t id, Steps& steps);

@@ -21,6 +21,7 @@
 #include "sandbox/helper/namespaces.hpp"
 #include "sandbox/helper/process_tree.hpp"
 #include "sandbox/helper/zygote.hpp"
+#include "sandbox/packet.hpp"
 
 namespace sandbox::helper {
 namespace {
@@ -68,6 +69,7 @@ void enter_namespaces(const InitOrders& orders, Steps& steps) {
     const RootPlan root = {orders.setup.spec, orders.trees, orders.scratch_bytes, orders.warmth};
     if (!enter_new_root(root, proc, steps) ||
         !steps.did("sethostname", ::sethostname(kHostName.data(), kHostName.size())) ||
+        !drop_bounding_set(steps) ||
         !steps.did("become undumpable", ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)))
         give_up(orders, steps);
     if (orders.warmth == Warmth::warm) return;  // each run has its own /proc
@@ -160,17 +162,18 @@ void send_collected(const InitOrders& orders, const std::vector<Collect>& wanted
 // The cgroup's descriptors, which the supervisor made while we built the box. They stay open until
 // we end: their numbers are in the errand.
 bool receive_groups(const InitOrders& orders, Errand& errand, Steps& steps) {
-    for (;;) {
-        Received received;
-        errno = ECONNRESET;
-        if (!steps.did("wait for the cgroup", receive(orders.socket, received, 0) == 1 ? 0 : -1))
-            return false;
-        if (received.message.says != Says::join) return true;
-        errno = EBADMSG;
-        if (!received.fd || errand.group_count == errand.groups.size())
-            return steps.did("take the cgroup", -1);
-        errand.groups[errand.group_count++] = received.fd.release();
-    }
+    char word = 0;
+    Parcel parcel;
+    errno = ECONNRESET;
+    if (!steps.did("wait for the cgroup",
+                   receive_packet(orders.socket, {&word, 1}, parcel, 0) > 0 ? 0 : -1))
+        return false;
+    errno = EBADMSG;
+    if (!parcel.whole || parcel.count > errand.groups.size())
+        return steps.did("take the cgroup", -1);
+    for (std::size_t i = 0; i < parcel.count; ++i) errand.groups[i] = parcel.fds[i].release();
+    errand.group_count = parcel.count;
+    return true;
 }
 
 // What the program's first steps need, in one place that a new stack can point to.

@@ -15,6 +15,7 @@
 // a box ready in which nobody has run (zygote.cpp). Each run has a control socket of its own; when
 // the one on which orders come closes, the helper ends.
 #include <linux/close_range.h>
+#include <malloc.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -100,6 +101,7 @@ int main() {
         return kUsage;
     }
     if (::chdir("/") != 0) return kUsage;  // or we would keep a directory of the user's busy
+    ::mallopt(M_TRIM_THRESHOLD, 1 << 20);  // memory given back after a run is wanted in the next
     constexpr std::size_t kRoom = kInlineBytes + 1;
     const auto room = std::make_unique<char[]>(kRoom);
     std::optional<helper::Supervisor> supervisor;

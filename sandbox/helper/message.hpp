@@ -12,11 +12,10 @@
 namespace sandbox::helper {
 
 // What the processes inside the box tell the supervisor, and the little it tells them, besides the
-// order (errand.hpp). The program stops talking at its exec: the socket is close-on-exec.
+// order (errand.hpp), and the descriptors by which the program joins its cgroup. The program stops
+// talking at its exec: the socket is close-on-exec.
 enum class Says : std::uint8_t {
     go,            // supervisor → the first process: the user map is written
-    join,          // supervisor → init: a descriptor by which the program joins its cgroup
-    stand,         // supervisor → init: there are no more; beget the program
     protection,    // one that could not be had: name in `text`, reason in `numbers[0]` (errno)
     setup_failed,  // `text` is the step, numbers[0] the errno
     exec_failed,   // numbers[0] is the errno

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include <sys/resource.h>
 
-#include <algorithm>
+#include <cerrno>
 
 #include "sandbox/helper/confine.hpp"
 
 namespace sandbox::helper {
 namespace {
 
-// Lowers a limit, soft and hard; never tries to raise the hard one, which only root may.
+// Sets a limit, soft and hard, or leaves it where it is lower already: only root may raise it.
 bool lower(__rlimit_resource resource, std::uint64_t value, Steps& steps) {
-    rlimit64 now{};
-    if (!steps.did("getrlimit", ::getrlimit64(resource, &now))) return false;
-    const rlim64_t wanted = std::min<rlim64_t>(value, now.rlim_max);
-    const rlimit64 limit = {wanted, wanted};
-    return steps.did("setrlimit", ::setrlimit64(resource, &limit));
+    const rlimit64 wanted = {value, value};
+    rlimit64 before{};
+    if (::prlimit64(0, resource, &wanted, &before) != 0) {
+        if (errno != EPERM || !steps.did("getrlimit", ::getrlimit64(resource, &before)))
+            return steps.did("setrlimit", -1);
+    } else if (before.rlim_max >= value) {
+        return steps.did("setrlimit", 0);
+    }
+    before.rlim_cur = before.rlim_max;
+    return steps.did("setrlimit", ::setrlimit64(resource, &before));
 }
 
 }  // namespace

@@ -131,9 +131,7 @@ void Run::hear_inside() {
 void Run::hear(Received& received) {
     const Message& message = received.message;
     switch (message.says) {
-        case Says::go:
-        case Says::join:
-        case Says::stand: break;
+        case Says::go: break;
         case Says::done: dead_ = shell_->kind().tier >= Tier::t2; break;
         case Says::protection:
             shell_->note_missing(message.text(), static_cast<int>(message.numbers[0]));

@@ -17,6 +17,7 @@
 #include "sandbox/helper/message.hpp"
 #include "sandbox/helper/meter.hpp"
 #include "sandbox/helper/process_tree.hpp"
+#include "sandbox/packet.hpp"
 
 namespace sandbox::helper {
 namespace {
@@ -158,14 +159,10 @@ bool Shell::start() {
 
 // That somebody inside is dead already is for whoever runs something here to find.
 bool Shell::hand_over_leaf() {
-    Message message;
-    message.says = Says::join;
-    bool sent = true;
-    if (leaf_)
-        for (const int fd : leaf_->procs_fds()) sent = sent && send(socket_.get(), message, fd);
-    message.says = Says::stand;
-    sent = sent && send(socket_.get(), message);
-    return sent || errno == EPIPE || errno == ECONNRESET || steps_.did("hand over the cgroup", -1);
+    std::span<const int> groups;
+    if (leaf_) groups = leaf_->procs_fds();
+    return send_packet(socket_.get(), "+", groups) || errno == EPIPE || errno == ECONNRESET ||
+           steps_.did("hand over the cgroup", -1);
 }
 
 ResourceWalls Shell::walls(const Limits& limits) const noexcept {
