@@ -37,6 +37,7 @@ struct Errand {
     std::vector<std::string> env;
     std::vector<char*> argv_words;
     std::vector<char*> env_words;
+    bool served = false;  // init came to its end
     std::unique_ptr<char[]> room;
     std::string long_order;
 };

@@ -235,6 +235,7 @@ void serve_run(const InitOrders& orders, Errand& errand) {
     const std::vector<Collect>& wanted = errand.order.collect;
     report_ending(orders, status, end, wanted.empty() ? LastWord::yes : LastWord::no);
     if (!wanted.empty()) send_collected(orders, wanted, box.get());
+    errand.served = true;
     ::_exit(0);
 }
 

@@ -44,14 +44,29 @@ int init_main(void* turn) {
     serve_run(orders, errand);
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kSharing = 0;  // the sanitizers do not know of such children
+#else
+constexpr int kSharing = CLONE_VM | CLONE_VFORK;
+#endif
+
 pid_t beget_init(Turn& turn) {
     alignas(16) static std::array<char, 256 << 10> stack;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    constexpr int kSharing = 0;  // the sanitizers do not know of such children
-#else
-    constexpr int kSharing = CLONE_VM | CLONE_VFORK;
-#endif
     return ::clone(&init_main, stack.data() + stack.size(), kSharing | kOfEachRun | SIGCHLD, &turn);
+}
+
+// Whether init came to its end by itself. Taking down its mounts makes it wait for all CPUs (an RCU
+// grace period); as it shares our memory, we know without waiting for that, and reap it later.
+bool has_served(pid_t init, const Errand& errand) {
+    if (kSharing != 0) {
+        while (::waitpid(-1, nullptr, WNOHANG) > 0) {
+        }
+        return errand.served;
+    }
+    int status = 0;
+    while (::waitpid(init, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status == 0;
 }
 
 }  // namespace
@@ -63,10 +78,7 @@ void run_zygote(const InitOrders& orders) {
         Steps steps(orders.fault);
         const pid_t init = beget_init(turn);
         if (!steps.did("create the namespaces of a run", init)) give_up(orders, steps);
-        int status = 0;
-        while (::waitpid(init, &status, 0) < 0 && errno == EINTR) {
-        }
-        if (status != 0) ::_exit(1);
+        if (!has_served(init, errand)) ::_exit(1);
     }
 }
 
