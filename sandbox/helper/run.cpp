@@ -34,8 +34,8 @@ using std::chrono::seconds;
 constexpr seconds kSetUpPatience{20};
 
 int processors() {
-    static const auto count = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
-    return count;
+    static const auto kCount = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+    return kCount;
 }
 
 }  // namespace

@@ -124,32 +124,37 @@ bool Shell::prepare() {
     return true;
 }
 
+// In the first process.
+void Shell::live_inside(int socket) {
+    std::vector<int> kept = {socket};
+    for (const auto* list : {&trees_.mounts, &trees_.files})
+        for (const HostTree& tree : *list)
+            for (const int fd : {tree.mount.get(), tree.copy.get()})
+                if (fd >= 0) kept.push_back(fd);
+    close_all_but(std::move(kept));
+    run_first_process({*setup_, confinement_, trees_, kind_.scratch_bytes, kind_.fault,
+                       kind_.warmth, user_, socket});
+}
+
+Isolation Shell::isolation() const noexcept {
+    if (kind_.tier < Tier::t2) return Isolation::none;
+    return kind_.warmth == Warmth::fresh ? Isolation::whole : Isolation::lasting;
+}
+
 bool Shell::start() {
     std::array<int, 2> ends{};
     if (!steps_.did("socketpair",
                     ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data())))
         return false;
     socket_ = Fd(ends[0]);
-    Fd theirs(ends[1]);
+    const Fd theirs(ends[1]);
     if (user_ == BoxUser::other && !steps_.did("drop groups", ::setgroups(0, nullptr)))
         return false;
-    const bool isolated = kind_.tier >= Tier::t2;
-    const Isolation isolation = !isolated                       ? Isolation::none
-                                : kind_.warmth == Warmth::fresh ? Isolation::whole
-                                                                : Isolation::lasting;
+    const bool isolated = isolation() != Isolation::none;
     const int birthplace = leaf_ ? leaf_->birth_fd() : -1;
-    first_ = give_birth(isolation, birthplace);
-    if (first_.pid < 0 && birthplace >= 0) first_ = give_birth(isolation, -1);  // it only meters
-    if (first_.pid == 0) {
-        std::vector<int> kept = {theirs.get()};
-        for (const auto* list : {&trees_.mounts, &trees_.files})
-            for (const HostTree& tree : *list)
-                for (const int fd : {tree.mount.get(), tree.copy.get()})
-                    if (fd >= 0) kept.push_back(fd);
-        close_all_but(std::move(kept));
-        run_first_process({*setup_, confinement_, trees_, kind_.scratch_bytes, kind_.fault,
-                           kind_.warmth, user_, theirs.get()});
-    }
+    first_ = give_birth(isolation(), birthplace);
+    if (first_.pid < 0 && birthplace >= 0) first_ = give_birth(isolation(), -1);  // only meters
+    if (first_.pid == 0) live_inside(theirs.get());
     if (!steps_.did(isolated ? "create namespaces" : "create init", first_.pid)) return false;
     if (!leaf_ || !leaf_->meters_cpu()) clock_ = Meter::task_clock(first_.pid);
     volunteer_for_oom(first_.pid);

@@ -64,6 +64,8 @@ class Shell {
   private:
     bool prepare();
     bool start();
+    [[noreturn]] void live_inside(int socket);
+    [[nodiscard]] Isolation isolation() const noexcept;
     bool finish_leaf(const Limits& limits);
     void begin_leaf();
     void confine();
