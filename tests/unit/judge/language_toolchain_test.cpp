@@ -96,6 +96,25 @@ TEST_F(UserToolchains, AddLanguagesAndSayWhatIsMissing) {
     EXPECT_THROW(require_usable(known.back()), UserError);
 }
 
+TEST_F(UserToolchains, AVariantStartsFromItsBaseAndIsChosenByName) {
+    const auto known = read("id: cpp17\nlike: cpp\nflags: [-std=gnu++17]\n");
+    const auto variant = std::ranges::find(known, "cpp17", &Toolchain::id);
+    ASSERT_NE(variant, known.end());
+    EXPECT_EQ(variant->driver(), "cpp");
+    EXPECT_EQ(variant->name, "cpp17");
+    EXPECT_EQ(variant->compile, toolchain("cpp").compile);
+    EXPECT_EQ(toolchain("cpp23").driver(), "cpp");
+    EXPECT_EQ(toolchain(".cpp").id, "cpp");
+    EXPECT_EQ(toolchain_of("a.cpp")->id, "cpp");
+}
+
+TEST_F(UserToolchains, NameAFurtherProgramThatIsMissing) {
+    const auto known = read("id: python3\nneeds: [no-such-tool]\n");
+    const auto python = std::ranges::find(known, "python3", &Toolchain::id);
+    ASSERT_NE(python, known.end());
+    EXPECT_THAT(python->missing, HasSubstr("no-such-tool was not found"));
+}
+
 TEST_F(UserToolchains, AreRefusedWithThePlaceOfTheError) {
     const auto complaint = [&](const char* text) { return message_of([&] { (void)read(text); }); };
     EXPECT_THAT(complaint("id: cpp\nflag: [-O3]\n"),
@@ -106,6 +125,19 @@ TEST_F(UserToolchains, AreRefusedWithThePlaceOfTheError) {
     EXPECT_THAT(complaint("id: cpp\nextensions: [cpp]\n"), HasSubstr("written with its dot"));
     EXPECT_THAT(complaint("id: cpp\nprocesses: 0\n"), HasSubstr("mine.yaml:2:12"));
     EXPECT_THAT(complaint("id: new\nextensions: [.n]\n"), HasSubstr("a language needs programs"));
+    EXPECT_THAT(complaint("id: new\nlike: cobol\n"),
+                HasSubstr("mine.yaml:2:7: error: like: no language of this id"));
+    EXPECT_THAT(complaint("id: new\nlike: cpp23\n"), HasSubstr("is a variant itself"));
+    EXPECT_THAT(complaint("id: go\noutput: folder\n"), HasSubstr("mine.yaml:2:9"));
+    EXPECT_THAT(complaint("id: go\ntime_factor: 0\n"), HasSubstr("mine.yaml:2:14"));
+    EXPECT_THAT(complaint("id: go\nreserve_mib: -1\n"), HasSubstr("mine.yaml:2:14"));
+    EXPECT_THAT(complaint("id: go\nprepare: {}\n"), HasSubstr("mine.yaml:2:10"));
+    EXPECT_THAT(complaint("id: go\nprepare: [{files: {}}]\n"), HasSubstr("run"));
+    EXPECT_THAT(complaint("id: go\nprepare: [{run: []}]\n"), HasSubstr("a step needs run"));
+    EXPECT_THAT(complaint("id: go\nprepare: [{files: {../x: a}, run: [x]}]\n"),
+                HasSubstr("a relative path without"));
+    EXPECT_THAT(complaint("id: go\nprepare: [{files: {/x: a}, run: [x]}]\n"),
+                HasSubstr("a relative path without"));
 }
 
 TEST(Command, PlaceholdersBecomeWords) {

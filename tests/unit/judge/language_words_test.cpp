@@ -7,6 +7,7 @@
 #include "judge/language/imports.hpp"
 #include "judge/language/missing_includes.hpp"
 #include "judge/language/names.hpp"
+#include "judge/language/prepared.hpp"
 #include "judge/language/toolchain.hpp"
 #include "tests/unit/judge/language_fixture.hpp"
 
@@ -112,6 +113,29 @@ TEST(Includes, AFileThatNeedsThePrecompiledHeaderIsWarnedOf) {
         "}\n");
     EXPECT_TRUE(innocent.outcome.ok) << innocent.outcome.message;
     EXPECT_EQ(innocent.outcome.message, "");
+}
+
+// Each step sees what the steps before it made; what failed is told, and not taken for ready.
+TEST(Prepared, StepsBuildOnEachOtherAndAreKept) {
+    using namespace tests::boxed;
+    judge::language::Toolchain shell;
+    shell.id = "shell";
+    shell.name = "Shell";
+    shell.program = "/bin/sh";
+    shell.prepare = {{{{"in/a.txt", "one"}}, {"/bin/cp", "in/a.txt", "{output}/first"}},
+                     {{},
+                      {"/bin/sh", "-c", "cat \"$1/first\" \"$1/first\" > \"$2/second\"", "sh",
+                       "{prepared}", "{output}"}}};
+    const auto directory = judge::language::prepared(shell, options(), {});
+    EXPECT_EQ(tests::slurp(directory / "second"), "oneone");
+    EXPECT_EQ(judge::language::prepared(shell, options(), {}), directory);
+    std::filesystem::remove_all(directory);  // a cache that was tidied by hand
+    EXPECT_EQ(tests::slurp(judge::language::prepared(shell, options(), {}) / "second"), "oneone");
+    shell.prepare[1].run = {"/bin/sh", "-c", "echo no such luck >&2; exit 1"};
+    for (int i = 0; i < 2; ++i)
+        EXPECT_THAT(message_of([&] { (void)judge::language::prepared(shell, options(), {}); }),
+                    HasSubstr("Shell could not be made ready: no such luck"));
+    EXPECT_EQ(judge::language::prepared(judge::language::Toolchain(), options(), {}), "");
 }
 
 TEST(Imports, AreReadByPythonItself) {
