@@ -12,6 +12,7 @@
 #include "cli/ui/progress.hpp"
 #include "cli/view/figures.hpp"
 #include "judge/language/compile.hpp"
+#include "judge/run/answers.hpp"
 #include "judge/run/report_json.hpp"
 #include "judge/support/error.hpp"
 
@@ -114,6 +115,10 @@ Job make_job(Context& context, const JudgeFlags& flags) {
             judge::Fault::usage,
             fmt::format("{}: neither a file nor a directory of files", job.source.string()));
     job.problem = load(context, job.selection);
+    if (auto answers = judge::run::read_answers(job.problem, job.source)) {
+        job.submission = std::move(*answers);
+        return job;
+    }
     job.submission = judge::language::read_submission(job.source, flags.language);
     job.submission.entry_point = flags.entry_point;
     return job;

@@ -106,6 +106,45 @@ void keep_evidence(TestOutcome& outcome, const Job& job, std::string_view answer
     outcome.got = listener.shown();
 }
 
+void hear_program(const Setting& setting, const Job& job, const Round& round, Listener& listener,
+                  TestRun& run) {
+    std::string errors;
+    const sandbox::Fd input = input_of(job);
+    sandbox::Command command = {.argv = setting.program.argv, .env = setting.program.env};
+    command.argv.insert(command.argv.end(), job.args.begin(), job.args.end());
+    const sandbox::Streams streams = {
+        .in = input.get(),
+        .out = [&](std::string_view chunk) { return listener.hear(chunk); },
+        .err =
+            [&](std::string_view chunk) {
+                errors += chunk;
+                return sandbox::Flow::go_on;
+            }};
+    const sandbox::Report report =
+        box_for(setting, job)
+            .run(command, setting.budget.walls(setting.program.processes, round.patience), streams,
+                 {}, round.stop);
+    const Opinion opinion = report.exited_with(0) ? listener.conclude() : Opinion::so_far_good;
+    const Decision decision = decide(report, opinion, setting.budget.allowance());
+    TestOutcome& outcome = run.outcome;
+    run.tier = report.tier;
+    outcome.verdict = decision.verdict;
+    outcome.message = decision.message;
+    outcome.machine_busy = decision.machine_busy;
+    note_usage(outcome, report);
+    outcome.error_output = excerpt(errors, kExcerptBytes);
+    if (outcome.verdict == Verdict::runtime_error && !trim(errors).empty())
+        outcome.message += ": " + excerpt(language::crash_summary(errors), 200);
+}
+
+// The output is there without a program.
+void hear_submitted(const Job& job, Listener& listener, TestRun& run) {
+    run.tier = sandbox::Tier::t3;  // nothing runs
+    (void)listener.hear(job.output);
+    run.outcome.verdict =
+        listener.conclude() == Opinion::accept ? Verdict::accepted : Verdict::wrong_answer;
+}
+
 }  // namespace
 
 void note_opinion(Pass& pass, const ValidatorOpinion& opinion) {
@@ -152,37 +191,13 @@ Pass run_alone(const Setting& setting, const Job& job, const Round& round) {
     const std::string_view answer = mapped ? mapped->text() : std::string_view(job.answer_text);
     const Judging judging = judging_of(setting, job);
     Listener listener(make_checker(setting, job, answer), judging);
-    std::string errors;
-
-    const sandbox::Fd input = input_of(job);
-    sandbox::Command command = {.argv = setting.program.argv, .env = setting.program.env};
-    command.argv.insert(command.argv.end(), job.args.begin(), job.args.end());
-    const sandbox::Streams streams = {
-        .in = input.get(),
-        .out = [&](std::string_view chunk) { return listener.hear(chunk); },
-        .err =
-            [&](std::string_view chunk) {
-                errors += chunk;
-                return sandbox::Flow::go_on;
-            }};
-    const sandbox::Report report =
-        box_for(setting, job)
-            .run(command, setting.budget.walls(setting.program.processes, round.patience), streams,
-                 {}, round.stop);
-
-    const Opinion opinion = report.exited_with(0) ? listener.conclude() : Opinion::so_far_good;
-    const Decision decision = decide(report, opinion, setting.budget.allowance());
+    if (job.expectation == Job::Expectation::submitted)
+        hear_submitted(job, listener, run);
+    else
+        hear_program(setting, job, round, listener, run);
     TestOutcome& outcome = run.outcome;
-    run.tier = report.tier;
-    outcome.verdict = decision.verdict;
-    outcome.message = decision.message;
-    outcome.machine_busy = decision.machine_busy;
-    note_usage(outcome, report);
     if (outcome.verdict == Verdict::accepted && judging == Judging::program)
         ask_validators(setting, job, listener.whole(), round, pass);
-    outcome.error_output = excerpt(errors, kExcerptBytes);
-    if (outcome.verdict == Verdict::runtime_error && !trim(errors).empty())
-        outcome.message += ": " + excerpt(language::crash_summary(errors), 200);
     if (outcome.verdict != Verdict::accepted && outcome.verdict != Verdict::skipped)
         keep_evidence(outcome, job, answer, listener);
     return pass;

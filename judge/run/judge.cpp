@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "judge/language/compile.hpp"
+#include "judge/run/answers.hpp"
 #include "judge/run/cache.hpp"
 #include "judge/run/cache_key.hpp"
 #include "judge/run/grade.hpp"
@@ -13,6 +14,7 @@
 #include "judge/run/own_cases.hpp"
 #include "judge/run/pool.hpp"
 #include "judge/run/prepare.hpp"
+#include "judge/run/static_check.hpp"
 #include "judge/run/time_limit.hpp"
 #include "judge/support/error.hpp"
 #include "judge/support/files.hpp"
@@ -102,30 +104,67 @@ void score(Report& report, const Problem& problem, const std::vector<TestRun>& r
     grade_legacy(problem, runs, custom, report);
 }
 
-void run_tests(Report& report, const Problem& problem, const language::Executable& program,
-               const Options& options, const Budget& budget, const EventSink& events,
-               std::stop_token stop) {
+// Everything that judging the tests needs.
+struct Bench {
+    const Problem& problem;
+    const Submission& submission;
+    const language::Executable& program;
+    const Options& options;
+    Budget budget;
+    const EventSink& events;
+    std::stop_token stop;
+};
+
+bool judges_the_whole(const Bench& bench) {
+    const Options& options = bench.options;
+    const bool all = options.only.empty() || options.only.size() == bench.problem.tests.size();
+    return options.package_tests && all && !bench.stop.stop_requested();
+}
+
+// The answers in the place of runs.
+void submit_answers(std::vector<Job>& jobs, const Submission& submission) {
+    for (Job& job : jobs) {
+        const std::string* const answer = answer_to(submission, job.name);
+        if (answer != nullptr) job.output = *answer;
+        job.expectation = Job::Expectation::submitted;
+    }
+}
+
+// The package's tests of the sources: they come after its tests of the program.
+void add_static_jobs(const Problem& problem, std::vector<Job>& jobs) {
+    for (const TestGroup& group : problem.groups)
+        if (group.static_validation)
+            jobs.push_back({.name = group.name + "/static",
+                            .group = group.name,
+                            .args = group.static_validation->args,
+                            .expectation = Job::Expectation::statically});
+}
+
+void run_tests(Report& report, const Bench& bench) {
+    const auto& [problem, submission, program, options, budget, events, stop] = bench;
     const auto validators = compile_validators(problem, options);
+    const auto static_check = static_validator(problem, submission, options);
     std::vector<Job> jobs = package_jobs(problem, options);
+    if (is_answers(submission)) submit_answers(jobs, submission);
+    if (static_check && judges_the_whole(bench)) add_static_jobs(problem, jobs);
     for (Job& own : own_jobs(problem, options, budget, stop)) jobs.push_back(std::move(own));
     tell(events, event::Started{jobs.size()});
-    const Setting setting = {problem, program, validators, budget, options.required};
+    const Setting setting = {problem, program,          validators,
+                             budget,  options.required, static_check ? &*static_check : nullptr};
     auto runs = run_jobs(
         jobs,
         [&setting](const Job& job, std::stop_token token, Patience patience) {
             return run_test(setting, job, token, patience);
         },
         {.workers = options.workers, .stop = options.stop},
-        [&events](std::size_t index, const TestRun& run) {
-            tell(events, event::TestFinished{index, run.outcome});
+        [&bench](std::size_t index, const TestRun& run) {
+            tell(bench.events, event::TestFinished{index, run.outcome});
         },
         stop);
     note_tier(report, runs);
     for (TestRun& run : runs) report.tests.push_back(std::move(run.outcome));
     conclude(report);
-    const bool all = options.only.empty() || options.only.size() == problem.tests.size();
-    const bool whole = options.package_tests && all && !stop.stop_requested();
-    if (problem.type.scoring && whole) score(report, problem, runs, options);
+    if (problem.type.scoring && judges_the_whole(bench)) score(report, problem, runs, options);
 }
 
 Report done(Report report, const EventSink& events) {
@@ -133,10 +172,25 @@ Report done(Report report, const EventSink& events) {
     return report;
 }
 
+// Answers need no compiler and no time.
+Report judge_answers(const Problem& problem, const Submission& submission, const Options& options,
+                     const EventSink& events, std::stop_token stop) {
+    Report report;
+    report.problem = problem.id;
+    report.language = kAnswers;
+    report.tier = sandbox::name(sandbox::best_tier());
+    report.compile.ok = true;
+    const language::Executable none;
+    run_tests(report, {problem, submission, none, options, {}, events, stop});
+    if (stop.stop_requested()) report.verdict = Verdict::skipped;
+    return done(std::move(report), events);
+}
+
 }  // namespace
 
 Report judge(const Problem& problem, const Submission& submission, const Options& options,
              const EventSink& events, std::stop_token stop) {
+    if (is_answers(submission)) return judge_answers(problem, submission, options, events, stop);
     Report report = new_report(problem, submission);
     if (const auto why = refusal(problem, submission)) {
         report.verdict = Verdict::rejected;
@@ -158,7 +212,8 @@ Report judge(const Problem& problem, const Submission& submission, const Options
     report.memory_limit_mib = budget.memory_mib;
     report.time_limit_source = limit.source;
     if (report.compile.ok) {
-        run_tests(report, problem, compiled.executable, options, budget, events, stop);
+        run_tests(report,
+                  {problem, submission, compiled.executable, options, budget, events, stop});
     } else {
         report.verdict = Verdict::compile_error;
         report.message = report.compile.message;

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "judge/run/pass.hpp"
+#include "judge/run/static_check.hpp"
 #include "judge/run/test_file.hpp"
 #include "judge/run/window.hpp"
 #include "judge/support/error.hpp"
@@ -159,7 +160,11 @@ TestRun run_test(const Setting& setting, const Job& job, std::stop_token stop, P
         run.tier = sandbox::Tier::t3;
     } else {
         try {
-            run = run_passes(setting, job, stop, patience);
+            const bool statically = job.expectation == Job::Expectation::statically;
+            if (statically && setting.static_validator != nullptr)
+                run = run_static_check(*setting.static_validator, setting, job, stop);
+            else
+                run = run_passes(setting, job, stop, patience);
         } catch (const UserError& fault) {
             run = faulty(fault.what());
         } catch (const std::system_error& fault) {

@@ -30,10 +30,12 @@ struct Job {
     std::vector<std::string> args{};
     std::string output_validator{};  // the name of the only one that judges; empty: all
     std::vector<std::string> output_validator_args{};
-    enum class Expectation : std::uint8_t { answer, nothing, refused };
-    Expectation expectation =
-        Expectation::answer;  // nothing: to end well is enough; refused: not to be run
-    std::string message{};    // shown with an accepted run, or why it is refused
+    // nothing: to end well is enough; refused: not to be run; submitted: the output is there
+    // already; statically: the static validator looks at the sources, with `args`
+    enum class Expectation : std::uint8_t { answer, nothing, refused, submitted, statically };
+    Expectation expectation = Expectation::answer;
+    std::string output{};   // what was submitted
+    std::string message{};  // shown with an accepted run, or why it is refused
 };
 [[nodiscard]] Job job_of(const TestCase& test);
 
@@ -62,6 +64,8 @@ struct TestRun {
 [[nodiscard]] sandbox::Box make_box(const Problem& problem, const language::Executable& program,
                                     const std::filesystem::path& files, sandbox::Tier required);
 
+struct StaticValidator;
+
 // What all tests of one submission share. Everything referred to must outlive it.
 struct Setting {
     const Problem& problem;
@@ -69,6 +73,7 @@ struct Setting {
     const std::vector<ProgramValidator>& validators;  // empty: the built-in checkers
     Budget budget;
     sandbox::Tier required = sandbox::Tier::t2;
+    const StaticValidator* static_validator = nullptr;
     // For tests without files of their own: from run to run it stays warm.
     sandbox::Box box = make_box(problem, program, {}, required);
 };

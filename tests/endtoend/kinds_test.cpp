@@ -208,4 +208,82 @@ TEST(FileWriting, OnlyWhereItIsAllowed) {
     EXPECT_EQ(package("").judge(program).verdict, Verdict::runtime_error);
 }
 
+Package with_static_validator() {
+    Package package("pass-fail");
+    package
+        .file("static_validator/forbid.py",
+              "import sys\n"
+              "language, main, feedback, word = sys.argv[1:]\n"
+              "if word in open(main).read():\n"
+              "    open(feedback + 'judgemessage.txt', 'w').write(language + ': no ' + word)\n"
+              "    sys.exit(43)\n"
+              "sys.exit(42)\n")
+        .file("data/secret/test_group.yaml",
+              "static_validation_score: pass-fail\nstatic_validator_args: [sorted]\n")
+        .test("secret/1", "2 1\n", "1 2\n");
+    return package;
+}
+
+TEST(StaticValidator, LooksAtTheSources) {
+    Package package = with_static_validator();
+    const Report report = package.judge("print(*sorted(map(int, input().split())))\n");
+    EXPECT_EQ(report.verdict, Verdict::rejected);
+    ASSERT_EQ(report.tests.size(), 2U);
+    EXPECT_EQ(report.tests[1].name, "secret/static");
+    EXPECT_EQ(report.tests[1].message, "python3: no sorted");
+    const char* const plain = "a, b = map(int, input().split())\nprint(min(a, b), max(a, b))\n";
+    EXPECT_EQ(package.judge(plain).verdict, Verdict::accepted);
+}
+
+TEST(SubmitAnswer, OneFileForOneTest) {
+    Package package("[scoring, submit-answer]");
+    package.test("secret/1", "", "42\n");
+    const Report right = package.judge("42\n", "answer.txt");
+    EXPECT_EQ(right.verdict, Verdict::accepted) << right.message;
+    EXPECT_EQ(right.score, 100);
+    EXPECT_EQ(right.language, "answers");
+    EXPECT_EQ(package.judge("41\n", "answer.txt").verdict, Verdict::wrong_answer);
+    EXPECT_EQ(package.judge("print(42)\n").verdict, Verdict::accepted);  // a program that answers
+}
+
+// As testlib's checkers are called and answer, with a header of our own in its place.
+Package with_testlib(const std::string& type) {
+    Package package(type);
+    package
+        .file("output_validator/testlib.h",
+              "#pragma once\n#include <cstdio>\n#include <cstdlib>\n"
+              "inline std::FILE* ouf;\ninline std::FILE* ans;\n"
+              "inline void registerTestlibCmd(int argc, char** argv) {\n"
+              "    if (argc != 4) std::exit(3);\n"
+              "    ouf = std::fopen(argv[2], \"r\");\n"
+              "    ans = std::fopen(argv[3], \"r\");\n"
+              "}\n")
+        .file("output_validator/near.cpp",
+              "#include \"testlib.h\"\n"
+              "int main(int argc, char** argv) {\n"
+              "    registerTestlibCmd(argc, argv);\n"
+              "    long got = 0, want = 0;\n"
+              "    if (std::fscanf(ans, \"%ld\", &want) != 1) return 3;\n"
+              "    if (std::fscanf(ouf, \"%ld\", &got) != 1) return 2;\n"
+              "    if (got == want) return 0;\n"
+              "    if (got == want + 1) { std::fputs(\"points 25.5 nearly\", stderr); return 7; }\n"
+              "    std::fprintf(stderr, \"wrong answer %ld is not %ld\", got, want);\n"
+              "    return 1;\n"
+              "}\n")
+        .test("secret/1", "", "42\n");
+    return package;
+}
+
+TEST(Testlib, ExitCodesOfACheckerAndItsPoints) {
+    Package package = with_testlib("scoring");
+    EXPECT_EQ(package.judge("print(42)\n").score, 100);
+    const Report part = package.judge("print(43)\n");
+    EXPECT_EQ(part.verdict, Verdict::partial) << part.message;
+    EXPECT_EQ(part.score, 25.5);
+    const Report wrong = package.judge("print(7)\n");
+    EXPECT_EQ(wrong.verdict, Verdict::wrong_answer);
+    EXPECT_EQ(wrong.tests[0].message, "wrong answer 7 is not 42");
+    EXPECT_EQ(package.judge("print('x')\n").verdict, Verdict::presentation_error);
+}
+
 }  // namespace
