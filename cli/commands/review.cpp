@@ -98,11 +98,13 @@ int list(Context& context, const Options& options) {
              {"cards", Json::integer(static_cast<std::int64_t>(deck.cards().size()))},
              {"queue", Json::list(cards)},
              {"forecast", Json::list(to_json(coming))},
-             {"vacation_until", vacation ? Json::string(text(vacation->until)) : Json::null()}}));
+             {"vacation_until",
+              vacation ? Json::string(practice::text(vacation->until)) : Json::null()}}));
         return kOk;
     }
     if (vacation) {
-        context.print(fmt::format("on vacation until {}; nothing is due", text(vacation->until)));
+        context.print(
+            fmt::format("on vacation until {}; nothing is due", practice::text(vacation->until)));
         return kOk;
     }
     if (queue.empty()) {
@@ -135,8 +137,8 @@ int forecast(Context& context, const Options& options) {
         const auto bar = static_cast<std::size_t>(counts[i] * std::min(room, most) / most);
         std::string line;
         for (std::size_t k = 0; k < bar; ++k) line += context.screen().unicode ? "▇" : "#";
-        context.print(fmt::format("{}  {:>5}  {}", text(today + std::chrono::days(i)), counts[i],
-                                  ui::paint(context.screen(), ui::Role::accent, line)));
+        context.print(fmt::format("{}  {:>5}  {}", practice::text(today + std::chrono::days(i)),
+                                  counts[i], ui::paint(context.screen(), ui::Role::accent, line)));
     }
     return kOk;
 }
@@ -193,13 +195,13 @@ int vacation(Context& context, const Options& options) {
         options.end ? today - std::chrono::days(1) : need_day(options.until);
     if (!options.end && until < from)
         throw judge::UserError(judge::Fault::usage, "it would end before it begins");
-    History().record(
-        {.events = {{practice::new_uuid(now()), now(), std::string(practice::event::kVacation), "",
-                     "",
-                     fmt::format(R"({{"from":"{}","until":"{}"}})", text(from), text(until))}}});
-    context.remark(options.end
-                       ? "welcome back"
-                       : fmt::format("nothing is due from {} to {}", text(from), text(until)));
+    History().record({.events = {{practice::new_uuid(now()), now(),
+                                  std::string(practice::event::kVacation), "", "",
+                                  fmt::format(R"({{"from":"{}","until":"{}"}})",
+                                              practice::text(from), practice::text(until))}}});
+    context.remark(options.end ? "welcome back"
+                               : fmt::format("nothing is due from {} to {}", practice::text(from),
+                                             practice::text(until)));
     return kOk;
 }
 
