@@ -32,6 +32,15 @@ struct Overview {
     bool solved = false;     // the current problem, not due again
 };
 
+bool is_solved(const Context& context, const practice::History& history,
+               const std::string& folder) {
+    if (folder.empty()) return false;
+    const std::filesystem::path problem = context.workspace()->problem_of(folder);
+    const auto last =
+        history.attempts({.problem = problem.filename().string(), .since = {}, .limit = 1});
+    return !last.empty() && last.front().verdict == judge::Verdict::accepted;
+}
+
 // What the history says. It is not made by looking.
 void look_back(const Context& context, Overview& seen) {
     std::error_code error;
@@ -40,21 +49,11 @@ void look_back(const Context& context, Overview& seen) {
     if (journal.history() == nullptr) return;
     const practice::History& history = *journal.history();
     const practice::Scheduling how = scheduling(context, history);
-    const practice::Deck deck(history, how);
     seen.counts = history.counts();
-    seen.due = deck.queue(now()).size();
+    seen.due = practice::Deck(history, how).queue(now()).size();
     const auto morning = how.calendar.start_of(how.calendar.day_of(now()));
     seen.today = history.attempts({.problem = {}, .since = morning}).size();
-}
-
-bool is_solved(Context& context, const std::string& folder) {
-    std::error_code error;
-    if (folder.empty() || !std::filesystem::exists(history_file(), error)) return false;
-    const Journal journal(context);
-    if (journal.history() == nullptr) return false;
-    const auto last = journal.history()->attempts(
-        {.problem = select(context, folder).id, .since = {}, .limit = 1});
-    return !last.empty() && last.front().verdict == judge::Verdict::accepted;
+    seen.solved = is_solved(context, history, seen.current);
 }
 
 // The one thing to do next.
@@ -68,7 +67,6 @@ std::string suggestion(const Overview& seen) {
 Overview look(Context& context) {
     Overview seen;
     seen.problems = context.bank().entries().size();
-    look_back(context, seen);
     if (const auto& workspace = context.workspace()) {
         seen.workspace = workspace->root().string();
         seen.folders = workspace->folders();
@@ -76,8 +74,8 @@ Overview look(Context& context) {
         seen.current = workspace->folder_of(std::filesystem::current_path(error));
         if (!workspace->has_folder(seen.current)) seen.current = workspace->last();
         seen.failed = seen.current.empty() ? 0 : workspace->failed(seen.current).size();
-        seen.solved = is_solved(context, seen.current);
     }
+    look_back(context, seen);
     seen.suggestion = suggestion(seen);
     return seen;
 }
