@@ -16,6 +16,7 @@ void add_edit(CommandLine& line);
 void add_test(CommandLine& line);
 void add_watch(CommandLine& line);
 void add_submit(CommandLine& line);
+void add_quiz(CommandLine& line);
 void add_run(CommandLine& line);
 void add_hint(CommandLine& line);
 void add_solution(CommandLine& line);

@@ -28,6 +28,7 @@ void declare(CommandLine& line) {
     add_watch(line);
     add_submit(line);
     add_run(line);
+    add_quiz(line);
     add_hint(line);
     add_solution(line);
     add_note(line);

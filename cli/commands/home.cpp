@@ -114,7 +114,7 @@ int home(Context& context) {
     context.print(ui::paint(screen, ui::Role::strong, "spar") +
                   ", a sparring partner for technical interviews");
     row("workspace", seen.workspace.empty() ? "none here" : ui::printable(seen.workspace));
-    row("bank", fmt::format("{} problems (spar list)", seen.problems));
+    row("bank", fmt::format("{} problems (spar list), and questions (spar quiz)", seen.problems));
     if (!seen.workspace.empty())
         row("picked", seen.folders.empty()
                           ? "nothing yet"

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/questions.hpp"
 #include "cli/ui/escape.hpp"
 #include "cli/ui/table.hpp"
 
@@ -72,6 +73,39 @@ bool fits(const Entry& entry, const Options& options) {
            any_mentions(roles_of(entry), options.role);
 }
 
+using judge::theory::Question;
+
+bool fits(const Question& question, const Options& options) {
+    const bool kind =
+        options.kind.empty() || options.kind == "question" || options.kind == name(question.kind);
+    const bool topic =
+        mentions(question.topic, options.topic) || any_mentions(question.tags, options.topic);
+    return kind && topic && options.role.empty() &&
+           (mentions(question.id, options.text) || mentions(question.title, options.text)) &&
+           (options.level.empty() || options.level == name(question.level));
+}
+
+Json to_json(const Question& question) {
+    return Json::object({{"id", Json::string(question.id)},
+                         {"title", Json::string(question.title)},
+                         {"topic", Json::string(question.topic)},
+                         {"kind", Json::string(name(question.kind))},
+                         {"level", Json::string(name(question.level))},
+                         {"minutes", Json::integer(question.minutes)},
+                         {"tags", Json::strings(question.tags)},
+                         {"parameterised", Json::boolean(question.is_parameterised())},
+                         {"path", Json::string(question.file.string())}});
+}
+
+ui::Row to_row(const Question& question) {
+    return {"",
+            ui::printable(question.id),
+            ui::printable(question.title),
+            std::string(name(question.kind)),
+            std::string(name(question.level)),
+            std::to_string(question.minutes)};
+}
+
 Json to_json(const Entry& entry, std::size_t number) {
     return Json::object(
         {{"number", Json::integer(static_cast<std::int64_t>(number))},
@@ -119,13 +153,21 @@ int list(Context& context, const Options& options) {
         objects.push_back(to_json(entries[i], i + 1));
         rows.push_back(to_row(entries[i], i + 1));
     }
+    std::vector<Json> questions;
+    const auto library = read_library(context);
+    for (const Question& question : library.questions()) {
+        if (!fits(question, options)) continue;
+        questions.push_back(to_json(question));
+        rows.push_back(to_row(question));
+    }
     if (context.json()) {
-        context.print(Json::object(
-            {{"schema", Json::string("spar.list/1")}, {"problems", Json::list(objects)}}));
+        context.print(Json::object({{"schema", Json::string("spar.list/1")},
+                                    {"problems", Json::list(objects)},
+                                    {"questions", Json::list(questions)}}));
     } else if (!rows.empty()) {
         print_table(context, rows);
     }
-    if (rows.empty()) context.remark("no problem fits");
+    if (rows.empty()) context.remark("no problem or question fits");
     return rows.empty() ? kNotFound : kOk;
 }
 
@@ -133,10 +175,12 @@ int list(Context& context, const Options& options) {
 
 void add_list(CommandLine& line) {
     auto options = std::make_shared<Options>();
-    line.command("list", "l", "List the problems of the bank")
+    line.command("list", "l", "List the problems and questions of the bank")
         .positional("TEXT", options->text, "Only names and titles with this in them")
-        .choice("--kind", options->kind, {"stdio", "function", "class", "ml", "competition"},
-                "Only this kind")
+        .choice("--kind", options->kind,
+                {"stdio", "function", "class", "ml", "competition", "question", "single",
+                 "multiple", "numeric", "formula", "ordering", "matching", "short", "free"},
+                "Only this kind; `question` is any of the last eight")
         .choice("--level", options->level, {"easy", "medium", "hard"}, "Only this difficulty")
         .text("--topic", options->topic, "TOPIC", "Only this topic or pattern")
         .text("--role", options->role, "ROLE", "Only what is asked for this role")

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "cli/answering.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/judging.hpp"
+#include "cli/questions.hpp"
 #include "cli/trial.hpp"
 #include "cli/watch/loop.hpp"
+#include "judge/support/error.hpp"
 
 namespace cli {
 namespace {
 
 struct Options {
     JudgeFlags judge;
+    AnswerFlags answer;
     std::string only;
     std::string range;
     bool fail_fast = false;
@@ -32,6 +36,11 @@ std::string_view next_step(int exit_code) {
 }
 
 int test(Context& context, const Options& options) {
+    if (const auto question = find_question(context, options.judge.selector))
+        return answer_question(context, *question, options.answer);
+    if (!options.answer.answer.empty())
+        throw judge::UserError(judge::Fault::usage,
+                               "--answer is for questions; a problem is solved by a program");
     if (options.watch) return watch::watch(context, options.judge);
     const Job job = make_job(context, options.judge);
     auto judge = judge_options(context, options.judge, job);
@@ -64,10 +73,15 @@ void add_test(CommandLine& line) {
         .flag("-v,--verbose", options->judge.verbose,
               "Every failing test in full, and a table of all")
         .flag("--jsonl", options->judge.jsonl, "A JSON line for each event while it happens")
+        .text("--answer", options->answer.answer, "TEXT",
+              "Of a question: the answer (0.25, p*(1-p), b, a,c, 1=b,2=a, …)")
+        .text("--seed", options->answer.seed, "N", "Of a question: which instance (1)")
+        .text("--confirm", options->answer.confirm, "RANGE",
+              "Of a free question: the rubric points you made")
         .footer(
             "With --file every test of the package is run and nothing is recorded.\n\n"
             "Examples:\n  spar test -c -1\n  spar test problems/coding/pairwithgap --file sol.cpp "
-            "--json")
+            "--json\n  spar test prob-bayes-test --answer '1/3' --seed 7")
         .action([options](Context& context) { return test(context, *options); });
 }
 

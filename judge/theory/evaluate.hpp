@@ -17,7 +17,7 @@ struct Evaluated {
 };
 
 // Computes with 34 digits. No value: division by zero, the root or logarithm of a negative number,
-// an index out of range, numbers beyond 1e4000, a sum of more than a million steps, …
+// an index out of range, numbers beyond 1e4000, more than 50,000 steps, …
 [[nodiscard]] Evaluated evaluate(const Expression& expression, const Bindings& bindings);
 
 // … of a formula that must come to a number.

@@ -139,8 +139,9 @@ class Parser {
             const std::size_t offset = token_.offset;
             const bool implicit = begins_a_factor();
             if (implicit && divided)
-                fail(offset, fmt::format("\"…/…{}\" can be read two ways; write * or brackets",
-                                         token_.text));
+                fail(offset,
+                     "a product without * after a division can be read two ways; write * or "
+                     "brackets");
             const bool division = at("/");
             if (!implicit) advance();
             divided = division;

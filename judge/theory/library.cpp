@@ -66,8 +66,7 @@ class Search {
 
 Library::Library(const std::vector<fs::path>& roots, const WarningSink& warn) {
     Search search(questions_, warn);
-    for (const fs::path& root : roots)
-        search.visit(root, 0, std::find(root.begin(), root.end(), "theory") != root.end());
+    for (const fs::path& root : roots) search.visit(root, 0, false);
     std::sort(questions_.begin(), questions_.end(), [](const Question& a, const Question& b) {
         return std::tie(a.topic, a.id) < std::tie(b.topic, b.id);
     });

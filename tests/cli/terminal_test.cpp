@@ -36,6 +36,8 @@ struct Terminal {
     std::vector<std::string> env = {};
     // Called with what was shown so far and the process; true once, to act on it only once.
     std::function<bool(const std::string&, pid_t)> on_output = {};
+    // What to type, given what was shown so far; empty for nothing.
+    std::function<std::string(const std::string&)> type = {};
 };
 
 // Runs spar with a terminal as stdin, stdout and stderr.
@@ -67,6 +69,8 @@ Seen on_terminal(std::vector<std::string> args, const tests::TempDir& home,
     for (ssize_t n = 0; (n = ::read(master, chunk, sizeof chunk)) > 0 || errno == EINTR;) {
         seen.text.append(chunk, static_cast<std::size_t>(std::max<ssize_t>(n, 0)));
         if (terminal.on_output && terminal.on_output(seen.text, pid)) terminal.on_output = {};
+        const std::string keys = terminal.type ? terminal.type(seen.text) : "";
+        if (!keys.empty() && ::write(master, keys.data(), keys.size()) < 0) break;
     }
     ::close(master);
     int status = 0;
@@ -143,6 +147,36 @@ TEST(Terminal, WhatAProgramPrintsCannotCommandIt) {
     EXPECT_THAT(seen.text, Not(HasSubstr("\x1b[2J")));
     EXPECT_THAT(seen.text, Not(HasSubstr("\x1b[31m")));
     EXPECT_THAT(seen.text, HasSubstr("\\x1b]0;title\\x07"));
+}
+
+// Answers a quiz as a person would: waits for the prompt, types, sees what came of it.
+TEST(Terminal, AQuizIsAnswered) {
+    const tests::TempDir home;
+    int typed = 0;
+    Terminal terminal;
+    terminal.type = [&typed](const std::string& text) -> std::string {
+        if (typed == 0 && text.find("Your answer") != std::string::npos) return ++typed, "a\n";
+        if (typed == 1 && text.find("How sure") != std::string::npos) return ++typed, "80\n";
+        return "";
+    };
+    const Seen seen = on_terminal({"--color=never", "quiz", "--kind", "single", "-n", "1"}, home,
+                                  std::move(terminal));
+    EXPECT_EQ(seen.exit_code, 0) << seen.text;
+    EXPECT_EQ(typed, 2) << seen.text;
+    EXPECT_THAT(seen.text, HasSubstr("of 1 right"));
+    EXPECT_THAT(seen.text, HasSubstr("Brier score"));
+}
+
+TEST(Terminal, InterruptEndsAQuiz) {
+    const tests::TempDir home;
+    const Seen seen = on_terminal({"--color=never", "quiz", "--kind", "single"}, home,
+                                  {.on_output = [](const std::string& text, pid_t pid) {
+                                      if (text.find("Your answer") == std::string::npos)
+                                          return false;
+                                      ::kill(pid, SIGINT);
+                                      return true;
+                                  }});
+    EXPECT_EQ(seen.exit_code, 130) << seen.text;
 }
 
 TEST(Terminal, InterruptEndsInOrder) {

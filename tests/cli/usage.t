@@ -44,8 +44,8 @@ Versions and help go to stdout.
 
 A reader that goes away is no error; a disk that is full is one.
 
-  $ spar list | head -1
-   #  name                  title                           kind      level   min
+  $ spar list | head -1 | tr -s ' '
+   # name title kind level min
   $ spar list > /dev/full
   error: cannot write the result: No space left on device
   [7]

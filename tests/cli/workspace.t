@@ -3,7 +3,7 @@ Without a workspace there is still something to see.
   $ spar | head -4
   spar, a sparring partner for technical interviews
     workspace  none here
-    bank       13 problems (spar list)
+    bank       13 problems (spar list), and questions (spar quiz)
     next       spar init practice && cd practice && spar pick next
   $ spar pick pair-with-gap
   error: there is no workspace here; `spar init` makes one in this directory (or name one with --workspace)

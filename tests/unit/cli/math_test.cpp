@@ -43,7 +43,9 @@ INSTANTIATE_TEST_SUITE_P(
         Row{R"(\begin{pmatrix}1 & 2\\3 & 4\end{pmatrix})", "[1, 2; 3, 4]", "[1, 2; 3, 4]"},
         Row{R"(2^{31}-1)", "2³¹ − 1", "2^31 - 1"}, Row{R"(x^{\beta})", "x^(β)", "x^(beta)"},
         Row{R"(\alpha\neq\beta)", "α ≠ β", "alpha != beta"}, Row{"x'", "x′", "x'"},
-        Row{R"(\binom{n}{k})", "C(n, k)", "C(n, k)"}));
+        Row{R"(\binom{n}{k})", "C(n, k)", "C(n, k)"}, Row{R"(\|w\|^2)", "‖w‖²", "||w||^2"},
+        Row{R"(e^{-K}A^{W})", "e⁻ᴷAᵂ", "e^(-K)A^W"},
+        Row{R"(\cosh x \lesssim y)", "cosh x ≲ y", "cosh x <~ y"}));
 
 // Whatever is not understood stays readable, and nothing is dropped.
 TEST(MathUnknown, StaysAsTex) {
