@@ -58,7 +58,7 @@ TEST(QuizLog, PassesOverWhatIsNoEntry) {
     const tests::TempDir directory;
     const auto file = directory.path() / "quiz.jsonl";
     tests::spit(file,
-                "not json\n[]\n{\"question\": 3}\n{\"question\": \"a\", \"seed\": -1}\n{\"ques");
+                "not json\n[]\n{\"question\": 3}\n{\"question\": \"a\", \"seed\": -1}\n{\"quest");
     const QuizLog log(file);
     EXPECT_EQ(log.past().size(), 1U);
     EXPECT_EQ(log.past().at("a").last.seed, 1U);
