@@ -6,6 +6,7 @@
   ascii               false  plain ASCII symbols
   workers             0      tests run at once; 0 is one per core
   required_tier              the weakest isolation that is enough; else T# for the bundled bank, T# for others
+  role                       what you prepare for: problems asked for it come first
   day_start           4      the hour at which your day begins
   problem_retention   85     percent of solved problems that you want to be able to solve again
   question_retention  90     percent of questions and notes that you want to know

@@ -17,7 +17,7 @@ Submissions in a workspace are recorded, whatever their verdict; tests are not.
   its price: a solution after it is rated hard at best
   $ cd practice && cp $PROJECT/problems/coding/pairwithgap/submissions/accepted/reference.py pair-with-gap/solution.py
   $ cd practice && SPAR_NOW=1770000900000 spar submit > /dev/null
-  rated hard: 1 failed try, hints up to 2, 10 of 20 min
+  rated hard: 1 failed try, hints up to 2, 10 of 20 min; back in 2 days
   next: spar pick next
   $ cd practice && TZ=UTC spar history | cut -c 11-
   when              problem      language      passed    time  hints
@@ -60,7 +60,7 @@ The second submission of a day is recorded, and rates nothing; a grade of one's 
   $ cd practice && SPAR_NOW=1770001000000 spar submit 2>&1 > /dev/null
   next: spar pick next
   $ cd practice && SPAR_NOW=1770001100000 spar submit --grade hard 2>&1 > /dev/null
-  rated hard: first try, no hint, 2 of 20 min; --grade
+  rated hard: first try, no hint, 2 of 20 min; --grade; back in 2 days
   next: spar pick next
 
 A history that cannot be opened stops no judging, and is never overwritten.

@@ -24,7 +24,7 @@ So are options and settings.
   spar list --help explains the options.
   [2]
   $ spar config get langauge
-  error: there is no setting "langauge"; did you mean "language"?; the settings are language, editor, colour, ascii, workers, required_tier, day_start, problem_retention, question_retention, new_per_day, interview_date, bank
+  error: there is no setting "langauge"; did you mean "language"?; the settings are language, editor, colour, ascii, workers, required_tier, role, day_start, problem_retention, question_retention, new_per_day, interview_date, bank
   [2]
   $ spar config
   spar config: A subcommand is required

@@ -61,7 +61,7 @@ Picking makes a folder; picking again changes nothing.
   error: pair-with-gap: there are only 3 hints
   [2]
   $ cd practice && spar --json
-  {"schema": "spar.home/1", "workspace": "$HERE/practice", "current": "pair-with-gap", "picked": ["pair-with-gap"], "problems": 13, "suggestion": "spar test"}
+  {"schema": "spar.home/1", "workspace": "$HERE/practice", "current": "pair-with-gap", "picked": ["pair-with-gap"], "problems": 13, "due": 0, "attempts": 0, "solved": 0, "today": 0, "suggestion": "spar test"}
   $ cd practice && spar pick pair-with-gap --fresh && ls pair-with-gap
   $HERE/practice/pair-with-gap/solution.cpp
   Pair with a Gap: wrote solution.cpp
@@ -88,11 +88,11 @@ Own cases of a function may be written freely; one that the problem does not all
   dutch-trays · Python 3 · COMPILED  ≤ TIME · MEM · sandbox T#
     sample 3/3 ok   yours 1/3 Not a valid case
   
-    ✘ #5 yours/2  JE Not a valid case  ? · ?
+    ✘ #5 yours/2  JE Not a valid case
       why       not a valid input: expected a list of at most 100000 numbers, each 0, 1 or 2
       input     trays = [3]
   
-    ✘ #6 yours/3  JE Not a valid case  ? · ?
+    ✘ #6 yours/3  JE Not a valid case
       why       not a valid input: expected one value (trays); there are 2
       input     trays = [1] 2
   

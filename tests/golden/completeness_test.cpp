@@ -71,7 +71,7 @@ TEST_P(Package, HasReferencesAndKnownBadSolutions) {
     std::size_t further = 0;
     for (const char* extension : {".java", ".rs", ".go", ".js", ".ts"})
         further += submissions("accepted", extension);
-    EXPECT_GE(further, 2U);
+    EXPECT_GE(further, problem().interview->kind == judge::Kind::ml ? 0U : 2U);
     EXPECT_GE(submissions("wrong_answer"), 2U);
     EXPECT_GE(submissions("time_limit_exceeded"), 1U);
 }

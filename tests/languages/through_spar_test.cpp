@@ -79,9 +79,9 @@ class ThroughSpar : public testing::TestWithParam<Programs> {
     [[nodiscard]] judge::Report judged(const std::string& text) const {
         const auto file = dir_.path() / GetParam().file;
         tests::spit(file, text);
-        const auto ran = tests::spar({"test", package_, "--file", file, "--lang",
-                                      GetParam().language, "--time-limit", "10", "--json"},
-                                     SHARED_HOME, {.deadline = std::chrono::minutes(5)});
+        const auto ran =
+            tests::spar({"test", package_, "--file", file, "--lang", GetParam().language, "--json"},
+                        SHARED_HOME, {.deadline = std::chrono::minutes(5)});
         const auto report = judge::run::report_from_json(ran.out);
         EXPECT_TRUE(report) << ran.out << ran.err;
         return report.value_or(judge::Report());

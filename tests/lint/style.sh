@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.." || exit 1
 failed=0
 complain() { printf 'lint: %s\n' "$*" >&2; failed=1; }
 
-cpp_files() { git ls-files '*.cpp' '*.hpp' | grep -v -E '^(problems/|tests/hostile/programs/)'; }
+cpp_files() { git ls-files '*.cpp' '*.hpp' | grep -v -E '^(problems/|tests/hostile/programs/|tests/cost/programs/)'; }
 
 # An #include may only go down: cli → practice → judge → sandbox.
 up() { # layer forbidden-prefixes

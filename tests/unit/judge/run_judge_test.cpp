@@ -193,8 +193,6 @@ TEST(JudgeReport, RejectsWhatTheProblemDoesNotTake) {
     Problem problem = package.problem();
     problem.languages = {"python3"};
     EXPECT_EQ(judge(problem, c_main(""), fresh()).verdict, Verdict::rejected);
-    problem.type.scoring = true;
-    EXPECT_THROW(static_cast<void>(judge(problem, c_main(""), fresh())), UserError);
 }
 
 TEST(JudgeReport, CanBeCancelled) {

@@ -30,7 +30,8 @@ class DeckTest : public ::testing::Test {
     }
     [[nodiscard]] std::vector<std::string> due(int day, const Deck::TopicOf& topic = {}) const {
         std::vector<std::string> out;
-        for (const DeckCard* card : deck().queue(at_minute(day * kDay), topic))
+        const Deck made = deck();  // the queue points into it
+        for (const DeckCard* card : made.queue(at_minute(day * kDay), topic))
             out.push_back(card->key.id);
         return out;
     }

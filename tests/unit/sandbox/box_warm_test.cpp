@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <thread>
 
@@ -173,6 +174,20 @@ TEST_P(BoxWarm, CanBeWarmedUpForSeveralRunsAtOnce) {
     EXPECT_EQ(children_of(::getpid()).size(), 3U);
 }
 
+// A helper tidies up and gets ready for the next run while we look.
+bool comes_true(const std::function<bool()>& condition) {
+    for (int look = 0; look < 5'000; ++look, std::this_thread::sleep_for(1ms))
+        if (condition()) return true;
+    return false;
+}
+
+std::ptrdiff_t most_descriptors(pid_t helper) {
+    std::ptrdiff_t most = 0;
+    for (int look = 0; look < 100; ++look, std::this_thread::sleep_for(1ms))
+        most = std::max(most, descriptors(helper));
+    return most;
+}
+
 // SPAR_LEAK_RUNS is the number of runs of each of the four workers.
 TEST_P(BoxWarm, NothingPilesUp) {
     const int runs = number_from_environment("SPAR_LEAK_RUNS", 60);
@@ -192,17 +207,19 @@ TEST_P(BoxWarm, NothingPilesUp) {
             workers.clear();
             return std::count(good.begin(), good.end(), true) == 4;
         };
+        box.warm_up(roomy(), 4);
         ASSERT_TRUE(round(20));
         std::vector<std::pair<std::ptrdiff_t, std::int64_t>> before;
         const auto helpers = children_of(::getpid());
         for (const pid_t helper : helpers)
-            before.emplace_back(descriptors(helper), resident_kib(helper));
+            before.emplace_back(most_descriptors(helper), resident_kib(helper));
         ASSERT_TRUE(round(runs));
         ASSERT_EQ(children_of(::getpid()), helpers);
         for (std::size_t i = 0; i < helpers.size(); ++i) {
-            EXPECT_LE(descriptors(helpers[i]), before[i].first);
-            EXPECT_LE(resident_kib(helpers[i]), before[i].second + 256);
-            EXPECT_LE(children_of(helpers[i]).size(), 1U);
+            const pid_t helper = helpers[i];
+            EXPECT_TRUE(comes_true([&] { return descriptors(helper) <= before[i].first; }));
+            EXPECT_LE(resident_kib(helper), before[i].second + 256);
+            EXPECT_TRUE(comes_true([&] { return children_of(helper).size() <= 1; }));
             for (const pid_t zygote : children_of(helpers[i]))
                 EXPECT_LT(resident_kib(zygote), 3 << 10);
         }
