@@ -132,6 +132,14 @@ Token Lexer::quoted() const {
     }
     Token out = token(Token::Kind::text, end + 1 - at_);
     out.word = std::string(out.text.substr(1, out.text.size() - 2));
+    for (std::string_view rest = out.word; !rest.empty();) {
+        const Utf8Character c = first_character(rest);
+        rest.remove_prefix(c.bytes);
+        if (c.valid && !is_unprintable(c.code)) continue;
+        out.kind = Token::Kind::bad;
+        out.word = "quoted text must be printable UTF-8";
+        break;
+    }
     return out;
 }
 

@@ -95,12 +95,15 @@ TEST_F(DeckTest, CardsCanBePutOff) {
 TEST_F(DeckTest, AVacationIsFree) {
     history.record({.events = {happened(0, event::kVacation, "",
                                         R"({"from":"2026-02-20","until":"2026-02-24"})")},
-                    .reviews = {reviewed(0, kAlpha, Rating::good)}});  // on 2026-02-02
-    EXPECT_EQ(due(17).size(), 1U);
-    EXPECT_THAT(due(18), IsEmpty());
-    EXPECT_THAT(due(22), IsEmpty());
-    EXPECT_EQ(due(23).size(), 1U);
-    EXPECT_EQ(text(deck().vacation(at_minute(18 * kDay))->until), "2026-02-24");
+                    .reviews = {reviewed(0, kAlpha, Rating::good)}});
+    // 02:40 on 2026-02-02 is still the day before, which began at four.
+    EXPECT_EQ(due(18).size(), 1U);
+    EXPECT_THAT(due(19), IsEmpty());
+    EXPECT_THAT(due(23), IsEmpty());
+    EXPECT_EQ(due(24).size(), 1U);
+    const auto vacation = deck().vacation(at_minute(19 * kDay));
+    ASSERT_TRUE(vacation);
+    EXPECT_EQ(text(vacation->until), "2026-02-24");
 }
 
 TEST_F(DeckTest, NothingIsPutOffBeyondTheInterview) {
