@@ -2,6 +2,7 @@
 #include "practice/deck.hpp"
 
 #include <gmock/gmock.h>
+
 #include <gtest/gtest.h>
 
 #include <numeric>
@@ -25,6 +26,10 @@ const CardKey kBayes{CardKind::question, "bayes"};
 
 class DeckTest : public ::testing::Test {
   protected:
+    void SetUp() override {
+        ::setenv("TZ", "UTC", 1);  // days are those of the candidate's own clock
+        ::tzset();
+    }
     [[nodiscard]] Deck deck(const Scheduling& scheduling = {}) const {
         return {history, scheduling};
     }
