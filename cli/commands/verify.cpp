@@ -191,6 +191,19 @@ void print(Context& context, const Options& options, const fs::path& package, co
     screen.conclude(proof);
 }
 
+// One package: its object; several: all of them, and their findings in one list.
+void print_json(const Context& context, const std::vector<Json>& objects, const Proof& together,
+                bool all_good) {
+    if (objects.size() == 1) {
+        context.print(objects.front());
+        return;
+    }
+    context.print(Json::object({{"schema", Json::string("spar.verify/1")},
+                                {"ok", Json::boolean(all_good)},
+                                {"packages", Json::list(objects)},
+                                {"checks", Json{judge::prove::checks_to_json(together.checks)}}}));
+}
+
 int verify(Context& context, const Options& options) {
     std::vector<fs::path> packages;
     for (const std::string& word : options.paths)
@@ -225,14 +238,7 @@ int verify(Context& context, const Options& options) {
             records.write(options.record);
         }
     }
-    if (json && objects.size() == 1)
-        context.print(objects.front());
-    else if (json)
-        context.print(
-            Json::object({{"schema", Json::string("spar.verify/1")},
-                          {"ok", Json::boolean(all_good)},
-                          {"packages", Json::list(objects)},
-                          {"checks", Json{judge::prove::checks_to_json(together.checks)}}}));
+    if (json) print_json(context, objects, together, all_good);
     return all_good ? kOk : kInvalidPackage;
 }
 

@@ -63,7 +63,7 @@ class Canvas {
   public:
     Canvas(int columns, int rows, bool unicode)
         : columns_(columns), rows_(rows), unicode_(unicode) {
-        cells_.assign(static_cast<std::size_t>(columns * rows), 0);
+        cells_.assign(cell_at(0, rows), 0);
     }
 
     enum class Ink : std::uint8_t { curve, point };
@@ -71,7 +71,7 @@ class Canvas {
         if (!inside(at)) return;
         const int x = static_cast<int>(at.first * columns_ * 2);
         const int y = static_cast<int>((1 - at.second) * rows_ * 4);
-        unsigned& here = cells_[static_cast<std::size_t>(y / 4 * columns_ + x / 2)];
+        unsigned& here = cells_[cell_at(x / 2, y / 4)];
         if (ink == Ink::point) here |= kPoint;
         static constexpr std::array<std::array<unsigned, 2>, 4> kDots = {
             {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
@@ -81,7 +81,7 @@ class Canvas {
     [[nodiscard]] std::string row(int y) const {
         std::string line;
         for (int x = 0; x < columns_; ++x) {
-            const unsigned cell = cells_[static_cast<std::size_t>(y * columns_ + x)];
+            const unsigned cell = cells_[cell_at(x, y)];
             if ((cell & kPoint) != 0)
                 line += unicode_ ? "●" : "o";
             else if (cell == 0 || !unicode_)
@@ -93,6 +93,10 @@ class Canvas {
     }
 
   private:
+    [[nodiscard]] std::size_t cell_at(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(x);
+    }
     static constexpr unsigned kPoint = 0x100;
     int columns_, rows_;
     bool unicode_;
