@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <ranges>
 
 #include "judge/language/compile.hpp"
 #include "judge/language/toolchain.hpp"
@@ -62,9 +63,10 @@ std::optional<Family> compile_family(const run::Accepted& reference, const Subje
         }
         const auto bad = blamed(*made, compiled.outcome.message);
         const std::size_t before = family.mutants.size();
-        for (auto it = bad.rbegin(); it != bad.rend(); ++it)
-            if (*it > 0)
-                family.mutants.erase(family.mutants.begin() + static_cast<std::ptrdiff_t>(*it - 1));
+        for (const auto number : std::ranges::reverse_view(bad))
+            if (number > 0)
+                family.mutants.erase(family.mutants.begin() +
+                                     static_cast<std::ptrdiff_t>(number - 1));
         if (family.mutants.size() == before) return std::nullopt;
     }
     return std::nullopt;
@@ -163,8 +165,8 @@ class Trial {
         std::string output;
     };
 
-    TestOutcome run_test(const language::Executable& program, const TestCase& test,
-                         milliseconds time) const {
+    [[nodiscard]] TestOutcome run_test(const language::Executable& program, const TestCase& test,
+                                       milliseconds time) const {
         run::Budget budget = run::budget_of(subject_.problem, time);
         const run::Setting setting = {subject_.problem, program, validators_, budget,
                                       subject_.options.required};
