@@ -124,8 +124,8 @@ std::string build() {
 }  // namespace
 
 std::string_view seccomp_filter() {
-    static const std::string filter = build();
-    return filter;
+    static const std::string kFilter = build();
+    return kFilter;
 }
 
 }  // namespace sandbox

@@ -11,7 +11,7 @@ namespace judge::theory {
 [[nodiscard]] std::vector<std::string> normal_words(std::string_view text);
 
 // 1 − Damerau-Levenshtein distance / length of the longer one, of normalised texts.
-[[nodiscard]] double similarity(std::string_view a, std::string_view b);
+[[nodiscard]] double similarity(std::string_view first, std::string_view second);
 
 // Whether an answer may be counted as a slip of the pen for `model`: words of up to four letters
 // and words with digits must be the same on both sides (L1 is not L2), and so must negations and

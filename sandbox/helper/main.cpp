@@ -97,7 +97,7 @@ int main() {
     int kind = 0;
     socklen_t size = sizeof kind;
     if (::getsockopt(kRunsFd, SOL_SOCKET, SO_TYPE, &kind, &size) != 0 || kind != SOCK_SEQPACKET) {
-        std::fputs("spar-box is started by spar, with a socket for its orders.\n", stderr);
+        (void)std::fputs("spar-box is started by spar, with a socket for its orders.\n", stderr);
         return kUsage;
     }
     if (::chdir("/") != 0) return kUsage;  // or we would keep a directory of the user's busy
