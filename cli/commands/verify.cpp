@@ -192,7 +192,7 @@ void print(Context& context, const Options& options, const fs::path& package, co
 }
 
 // One package: its object; several: all of them, and their findings in one list.
-void print_json(const Context& context, const std::vector<Json>& objects, const Proof& together,
+void print_json(Context& context, const std::vector<Json>& objects, const Proof& together,
                 bool all_good) {
     if (objects.size() == 1) {
         context.print(objects.front());

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <mutex>
-#include <ranges>
 
 #include "judge/language/compile.hpp"
 #include "judge/language/toolchain.hpp"
@@ -61,9 +60,10 @@ std::optional<Family> compile_family(const run::Accepted& reference, const Subje
             family.program = std::move(compiled.executable);
             return family;
         }
-        const auto bad = blamed(*made, compiled.outcome.message);
+        auto bad = blamed(*made, compiled.outcome.message);
         const std::size_t before = family.mutants.size();
-        for (const auto number : std::ranges::reverse_view(bad))
+        std::ranges::reverse(bad);  // so that the numbers of those still to go stay right
+        for (const auto number : bad)
             if (number > 0)
                 family.mutants.erase(family.mutants.begin() +
                                      static_cast<std::ptrdiff_t>(number - 1));
