@@ -193,12 +193,13 @@ std::optional<Vacation> Deck::vacation(Moment now) const {
 
 std::optional<fsrs::Weights> fitted_weights(const History& history) {
     const auto events = history.events(event::kWeights);
-    for (const Event& event : events | std::views::reverse) {
+    std::optional<fsrs::Weights> last;
+    for (const Event& event : events) {
         const auto list = numbers_in(event, "w");
         if (!list) continue;
-        if (const auto weights = fsrs::migrate(*list)) return weights;
+        if (const auto weights = fsrs::migrate(*list)) last = weights;
     }
-    return std::nullopt;
+    return last;
 }
 
 }  // namespace practice
