@@ -63,6 +63,7 @@ void get(WireReader& in, File& file) {
     file.name = in.text();
     const bool content = in.u8_up_to(1) != 0;
     std::string text(in.text());
+    if (!content && !text.starts_with('/')) in.refuse();
     if (content)
         file.from = File::Content{std::move(text)};
     else

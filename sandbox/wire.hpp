@@ -39,6 +39,8 @@ class WireReader {
     [[nodiscard]] std::uint32_t count() noexcept;
 
     [[nodiscard]] bool good() const noexcept { return good_; }
+    // For what was read well and yet cannot be meant.
+    void refuse() noexcept { spoil(); }
     // Good, and nothing is left over.
     [[nodiscard]] bool finished() const noexcept { return good_ && rest_.empty(); }
 

@@ -63,24 +63,24 @@ void add_cgroup(std::vector<Protection>& list, const CgroupLeaf* leaf,
 
 }  // namespace
 
-std::vector<Protection> list_protections(const Confinement& how, const CgroupLeaf* leaf,
+std::vector<Protection> list_protections(const Confinement& confinement, const CgroupLeaf* leaf,
                                          const std::vector<CgroupProblem>& problems,
                                          const std::vector<Missing>& missing) {
     std::vector<Protection> list;
     for (const char* name : kNamespaces) {
         const auto lost = std::find_if(missing.begin(), missing.end(),
                                        [name](const Missing& one) { return one.name == name; });
-        if (how.tier < Tier::t2)
-            list.push_back({name, false, "not in " + std::string(sandbox::name(how.tier))});
+        if (confinement.tier < Tier::t2)
+            list.push_back({name, false, "not in " + std::string(sandbox::name(confinement.tier))});
         else if (lost != missing.end())
             list.push_back({name, false, std::string("refused: ") + ::strerror(lost->error)});
         else
             list.push_back({name, true, {}});
     }
     list.push_back({"no_new_privs", true, {}});
-    const bool filtered = how.tier >= Tier::t1;
+    const bool filtered = confinement.tier >= Tier::t1;
     list.push_back({"seccomp filter", filtered, filtered ? "" : "not in T0"});
-    add_landlock(list, how);
+    add_landlock(list, confinement);
     list.push_back({"rlimits", true, {}});
     add_cgroup(list, leaf, problems);
     return list;
