@@ -19,6 +19,8 @@ void add_run(CommandLine& line);
 void add_hint(CommandLine& line);
 void add_doctor(CommandLine& line);
 void add_config(CommandLine& line);
+void add_cost(CommandLine& line);
+void add_stress(CommandLine& line);
 void add_box(CommandLine& line);
 void add_generate(CommandLine& line);
 

@@ -29,6 +29,8 @@ void declare(CommandLine& line) {
     add_hint(line);
     add_doctor(line);
     add_config(line);
+    add_stress(line);
+    add_cost(line);
     add_box(line);
     add_generate(line);
 }

@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "cli/cases.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/judging.hpp"
-#include "judge/support/files.hpp"
+#include "cli/kept_case.hpp"
 #include "judge/support/source.hpp"
-#include "judge/support/text.hpp"
 
 namespace cli {
 namespace {
@@ -18,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using judge::Verdict;
 
-constexpr std::uintmax_t kLargestCase = 4'096;  // a hidden case up to this size joins cases.txt
+constexpr std::uintmax_t kLargestRead = std::uintmax_t{1} << 20;
 
 struct Options {
     JudgeFlags judge;
@@ -40,33 +38,20 @@ const judge::TestCase* first_hidden_failure(const Job& job, const judge::Report&
     return nullptr;
 }
 
-std::optional<Case> small_case(const judge::TestCase& test) {
+// The case of a test; nullopt if it is too large to be read for that.
+std::optional<Case> case_of(const judge::TestCase& test) {
     std::error_code error;
     const auto size =
         fs::file_size(test.input, error) + (error ? 0 : fs::file_size(test.answer, error));
-    if (error || size > kLargestCase) return std::nullopt;
-    Case out{judge::read_source(test.input).text, judge::read_source(test.answer).text};
-    const bool text = judge::is_utf8(out.input) && judge::is_utf8(out.expected) &&
-                      (out.input + out.expected).find('\0') == std::string::npos;
-    return text ? std::optional(out) : std::nullopt;
+    if (error || size > kLargestRead) return std::nullopt;
+    return Case{judge::read_source(test.input, kLargestRead).text,
+                judge::read_source(test.answer, kLargestRead).text};
 }
 
-std::string without_end(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
-    return std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
-}
-
-// Adds the failing case to cases.txt unless it is there; what to say about it.
 std::string keep_failing_case(const fs::path& file, const judge::TestCase& test) {
-    const auto item = small_case(test);
+    const auto item = case_of(test);
     if (!item) return fmt::format("{} is too large for cases.txt", test.name);
-    for (const Case& known : read_cases(file))
-        if (without_end(known.input) == without_end(item->input))
-            return fmt::format("{} is in cases.txt already", test.name);
-    std::string text = fs::exists(file) ? judge::read_source(file).text : "";
-    if (!text.empty() && !text.ends_with('\n')) text += '\n';
-    judge::write_atomically(file, text + "\n" + format_case(*item, "from submit: " + test.name));
-    return fmt::format("added {} to cases.txt", test.name);
+    return keep_case(file, *item, test.name, "submit");
 }
 
 void record(Context& context, const Job& job, const judge::Report& report) {
