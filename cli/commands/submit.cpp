@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/after_verdict.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/judging.hpp"
 #include "cli/kept_case.hpp"
+#include "cli/view/failure_view.hpp"
 #include "judge/support/source.hpp"
 
 namespace cli {
@@ -22,6 +24,7 @@ struct Options {
     JudgeFlags judge;
     bool keep_going = false;
     bool fail_fast = false;
+    bool verdict_only = false;
 };
 
 // The first test that failed, if it is one of the hidden ones and the failure is the candidate's.
@@ -48,13 +51,26 @@ std::optional<Case> case_of(const judge::TestCase& test) {
                 judge::read_source(test.answer, kLargestRead).text};
 }
 
-std::string keep_failing_case(const fs::path& file, const judge::TestCase& test) {
+// Adds the case to cases.txt, smaller if it can be, and shows the smaller one.
+std::string keep_failing_case(Context& context, const Job& job, const judge::TestCase& test,
+                              const judge::run::Options& options) {
+    const fs::path file = job.source.parent_path() / "cases.txt";
     const auto item = case_of(test);
     if (!item) return fmt::format("{} is too large for cases.txt", test.name);
-    return keep_case(file, *item, test.name, "submit");
+    const auto small = shrunk_case(context, job, test.name, item->input, options);
+    if (!small || small->input.size() >= item->input.size())
+        return keep_case(file, *item, test.name, "submit");
+    if (!context.json()) {
+        judge::Report report;
+        report.tests = {small->outcome};
+        context.print("\n  made smaller:\n" +
+                      view::failure_view(job.problem, report, 0, context.screen()));
+    }
+    return keep_case(file, {small->input, small->expected}, test.name, "submit, made smaller");
 }
 
-void record(Context& context, const Job& job, const judge::Report& report) {
+void record(Context& context, const Job& job, const judge::Report& report,
+            const judge::run::Options& options) {
     const Workspace& workspace = context.need_workspace();
     workspace.remember_last(job.selection.folder);
     if (!report.compile.ok) return;
@@ -65,8 +81,7 @@ void record(Context& context, const Job& job, const judge::Report& report) {
     workspace.remember_failed(job.selection.folder, names);
     const judge::TestCase* failure = first_hidden_failure(job, report);
     std::string said;
-    if (failure != nullptr)
-        said = keep_failing_case(job.source.parent_path() / "cases.txt", *failure) + "; ";
+    if (failure != nullptr) said = keep_failing_case(context, job, *failure, options) + "; ";
     if (report.verdict == Verdict::accepted)
         context.remark("next: spar pick next");
     else
@@ -79,7 +94,14 @@ int submit(Context& context, const Options& options) {
     if ((job.from_workspace || options.fail_fast) && !options.keep_going)
         judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
-    if (job.from_workspace && !judged.interrupted) record(context, job, judged.report);
+    if (judged.interrupted) return judged.exit_code;
+    if (!context.json() && !options.judge.jsonl && !options.verdict_only) {
+        if (judged.report.verdict == Verdict::accepted)
+            show_growth(context, job, judge);
+        else
+            show_likeness(context, job, judged.report, judge);
+    }
+    if (job.from_workspace) record(context, job, judged.report, judge);
     return judged.exit_code;
 }
 
@@ -94,6 +116,8 @@ void add_submit(CommandLine& line) {
               "Run all tests, also after a failure (always so with --file)")
         .flag("--fail-fast", options->fail_fast,
               "Stop at the first failure (always so in the workspace)")
+        .flag("--verdict-only", options->verdict_only,
+              "No growth of steps, no comparison with known mistakes")
         .flag("-v,--verbose", options->judge.verbose,
               "Every failing test in full, and a table of all")
         .flag("--jsonl", options->judge.jsonl, "A JSON line for each event while it happens")

@@ -61,27 +61,27 @@ std::string brief(double value) {
 // A grid of dots, each cell of a terminal 2 wide and 4 high.
 class Canvas {
   public:
-    Canvas(int columns, int rows, bool unicode)
-        : columns_(columns), rows_(rows), unicode_(unicode) {
-        cells_.assign(static_cast<std::size_t>(columns * rows), 0);
-    }
+    Canvas(std::size_t columns, std::size_t rows, bool unicode)
+        : columns_(columns), unicode_(unicode), cells_(columns * rows, 0), rows_(rows) {}
 
     enum class Ink : std::uint8_t { curve, point };
     void put(const Place& at, Ink ink) {
         if (!inside(at)) return;
-        const int x = static_cast<int>(at.first * columns_ * 2);
-        const int y = static_cast<int>((1 - at.second) * rows_ * 4);
-        unsigned& here = cells_[static_cast<std::size_t>(y / 4 * columns_ + x / 2)];
+        const auto x = static_cast<std::size_t>(at.first * static_cast<double>(columns_ * 2));
+        const auto y =
+            std::min(static_cast<std::size_t>((1 - at.second) * static_cast<double>(rows_ * 4)),
+                     rows_ * 4 - 1);
+        unsigned& here = cells_[y / 4 * columns_ + x / 2];
         if (ink == Ink::point) here |= kPoint;
         static constexpr std::array<std::array<unsigned, 2>, 4> kDots = {
             {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
-        here |= kDots[static_cast<std::size_t>(y % 4)][static_cast<std::size_t>(x % 2)];
+        here |= kDots[y % 4][x % 2];
     }
 
-    [[nodiscard]] std::string row(int y) const {
+    [[nodiscard]] std::string row(std::size_t y) const {
         std::string line;
-        for (int x = 0; x < columns_; ++x) {
-            const unsigned cell = cells_[static_cast<std::size_t>(y * columns_ + x)];
+        for (std::size_t x = 0; x < columns_; ++x) {
+            const unsigned cell = cells_[y * columns_ + x];
             if ((cell & kPoint) != 0)
                 line += unicode_ ? "●" : "o";
             else if (cell == 0 || !unicode_)
@@ -94,9 +94,10 @@ class Canvas {
 
   private:
     static constexpr unsigned kPoint = 0x100;
-    int columns_, rows_;
+    std::size_t columns_;
     bool unicode_;
     std::vector<unsigned> cells_;
+    std::size_t rows_;
 };
 
 void draw_curve(Canvas& canvas, const Frame& frame, const LogPlot::Curve& curve) {
@@ -170,16 +171,16 @@ std::string axes(const Frame& frame, const LogPlot& plot) {
 }  // namespace
 
 std::vector<std::string> draw(const LogPlot& plot, const Screen& screen) {
-    constexpr int kRows = 12;
+    constexpr std::size_t kRows = 12;
     const Frame frame(plot);
     const int label = 9;
     const int columns = std::clamp(screen.width - label - 4, 20, 60);
-    Canvas canvas(columns, kRows, screen.unicode);
+    Canvas canvas(static_cast<std::size_t>(columns), kRows, screen.unicode);
     for (const auto& curve : plot.curves) draw_curve(canvas, frame, curve);
     for (const Place& point : plot.points) canvas.put(frame.place(point), Canvas::Ink::point);
     const std::string_view side = screen.unicode ? "│" : "|";
     std::vector<std::string> lines;
-    for (int y = 0; y < kRows; ++y) {
+    for (std::size_t y = 0; y < kRows; ++y) {
         std::string mark;
         if (y == 0) mark = brief(std::pow(10, frame.top));
         if (y == kRows - 1) mark = brief(std::pow(10, frame.bottom));

@@ -45,7 +45,7 @@ def add(steps):
 
 # --- what built-ins cost ----------------------------------------------------------------------------------------------
 
-SCALARS = {int, float, bool, complex, type(None), range}
+SCALARS = {int, float, bool, complex, type(None)}
 WORD = 1 << 62
 
 
@@ -58,7 +58,7 @@ def size(value):
         return len(value) >> 4
     try:
         return int(value.size) if hasattr(value, "dtype") else len(value)
-    except TypeError:
+    except (TypeError, OverflowError):
         return 0
 
 
