@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
+#include "cli/after_verdict.hpp"
 #include "cli/cards.hpp"
 #include "cli/kept_case.hpp"
 #include "cli/ranges.hpp"
+#include "cli/view/failure_view.hpp"
 #include "judge/support/error.hpp"
 #include "judge/support/source.hpp"
 
@@ -101,9 +103,28 @@ std::optional<Case> case_of(const judge::TestCase& test) {
                 judge::read_source(test.answer, kLargestRead).text};
 }
 
-std::string keep_failing_case(const fs::path& file, const judge::TestCase& test) {
+// The case smaller than it is, shown to who reads; nullopt if it cannot be or nobody asked for it.
+std::optional<Case> smaller(Context& context, const Job& job, const judge::TestCase& test,
+                            const Case& item, const judge::run::Options* shrink_with) {
+    if (shrink_with == nullptr) return std::nullopt;
+    const auto small = shrunk_case(context, job, test.name, item.input, *shrink_with);
+    if (!small || small->input.size() >= item.input.size()) return std::nullopt;
+    if (!context.json()) {
+        judge::Report report;
+        report.tests = {small->outcome};
+        context.print("\n  made smaller:\n" +
+                      view::failure_view(job.problem, report, 0, context.screen()));
+    }
+    return Case{small->input, small->expected};
+}
+
+std::string keep_failing_case(Context& context, const Job& job, const judge::TestCase& test,
+                              const judge::run::Options* shrink_with) {
+    const fs::path file = job.source.parent_path() / "cases.txt";
     const auto item = case_of(test);
     if (!item) return fmt::format("{} is too large for cases.txt", test.name);
+    if (const auto small = smaller(context, job, test, *item, shrink_with))
+        return keep_case(file, *small, test.name, "submit, made smaller");
     return keep_case(file, *item, test.name, "submit");
 }
 
@@ -145,7 +166,8 @@ void remember_test(Context& context, const Job& job, const judge::Report& report
 
 std::vector<std::string> remember_submission(Context& context, const Job& job,
                                              const judge::Report& report,
-                                             std::optional<practice::Rating> grade) {
+                                             std::optional<practice::Rating> grade,
+                                             const judge::run::Options* shrink_with) {
     const Workspace& workspace = context.need_workspace();
     workspace.remember_last(job.selection.folder);
     const Recorded recorded = record_submission(context, job, report, grade);
@@ -153,7 +175,7 @@ std::vector<std::string> remember_submission(Context& context, const Job& job,
     if (!report.compile.ok) return said;
     workspace.remember_failed(job.selection.folder, failed_names(report));
     if (const judge::TestCase* failure = first_hidden_failure(job, report))
-        said.push_back(keep_failing_case(job.source.parent_path() / "cases.txt", *failure));
+        said.push_back(keep_failing_case(context, job, *failure, shrink_with));
     if (recorded.review) said.push_back(rating_text(recorded));
     return said;
 }

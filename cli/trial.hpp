@@ -26,10 +26,12 @@ struct Choice {
 // What the workspace and the history remember of a test run.
 void remember_test(Context& context, const Job& job, const judge::Report& report);
 
-// The same for a submission; a small hidden case that failed joins cases.txt. What there is to be
-// said of it, a line each.
+// The same for a submission; a small hidden case that failed joins cases.txt, made smaller for some
+// seconds first if `shrink_with` says how it was judged. What there is to be said of it, a line
+// each.
 [[nodiscard]] std::vector<std::string> remember_submission(Context& context, const Job& job,
                                                            const judge::Report& report,
-                                                           std::optional<practice::Rating> grade);
+                                                           std::optional<practice::Rating> grade,
+                                                           const judge::run::Options* shrink_with);
 
 }  // namespace cli

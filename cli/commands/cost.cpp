@@ -36,8 +36,9 @@ judge::cost::Cost measure(Context& context, const Job& job, const Options& optio
 
 int exit_code_of(const judge::cost::Cost& cost) {
     if (!cost.compile.ok) return kCompileError;
-    const bool missed = cost.time_gate() == judge::cost::Gate::missed;
-    return missed || !cost.time.growth ? kNotAccepted : kOk;
+    const judge::cost::Gate gate = cost.time_gate();
+    const bool reached = gate == judge::cost::Gate::met || gate == judge::cost::Gate::none;
+    return reached ? kOk : kNotAccepted;
 }
 
 int cost(Context& context, const Options& options) {
@@ -69,7 +70,7 @@ void add_cost(CommandLine& line) {
         .text("--svg", options->svg, "FILE", "Write the plot to FILE")
         .footer(
             "Steps, not seconds: the same on every machine and at every time (docs/cost.md).\n"
-            "Exit code 1: the target of the package is missed, or the class cannot be told.\n\n"
+            "Exit code 1: the target of the package is missed, or it cannot be told.\n\n"
             "Examples:\n  spar cost\n  spar cost pair-with-gap --file sol.py --svg growth.svg")
         .action([options](Context& context) { return cost(context, *options); });
 }

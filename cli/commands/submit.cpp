@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/after_verdict.hpp"
 #include "cli/commands.hpp"
 #include "cli/trial.hpp"
 
@@ -9,6 +10,7 @@ struct Options {
     JudgeFlags judge;
     bool keep_going = false;
     bool fail_fast = false;
+    bool verdict_only = false;
     std::string grade;
 };
 
@@ -21,16 +23,29 @@ void say_next(const Context& context, const judge::Report& report,
                        : "next: mend it and spar test, or spar hint");
 }
 
+// What a person is told beyond the verdict: growth or likeness.
+void comment(Context& context, const Job& job, const judge::Report& report,
+             const judge::run::Options& judge) {
+    if (report.verdict == judge::Verdict::accepted)
+        show_growth(context, job, judge);
+    else
+        show_likeness(context, job, report, judge);
+}
+
 int submit(Context& context, const Options& options) {
     const Job job = make_job(context, options.judge);
     auto judge = judge_options(context, options.judge, job);
     if ((job.from_workspace || options.fail_fast) && !options.keep_going)
         judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
-    if (job.from_workspace && !judged.interrupted)
+    if (judged.interrupted) return judged.exit_code;
+    if (!context.json() && !options.judge.jsonl && !options.verdict_only)
+        comment(context, job, judged.report, judge);
+    if (job.from_workspace)
         say_next(
             context, judged.report,
-            remember_submission(context, job, judged.report, practice::rating_from(options.grade)));
+            remember_submission(context, job, judged.report, practice::rating_from(options.grade),
+                                options.verdict_only ? nullptr : &judge));
     return judged.exit_code;
 }
 
@@ -47,13 +62,15 @@ void add_submit(CommandLine& line) {
               "Stop at the first failure (always so in the workspace)")
         .choice("--grade", options->grade, {"again", "hard", "good", "easy"},
                 "Your own rating of how it went, instead of that by the evidence")
+        .flag("--verdict-only", options->verdict_only,
+              "No growth of steps, no comparison with known mistakes, no smaller case")
         .flag("-v,--verbose", options->judge.verbose,
               "Every failing test in full, and a table of all")
         .flag("--jsonl", options->judge.jsonl, "A JSON line for each event while it happens")
         .footer(
-            "A small hidden case that failed is added to your cases.txt. The attempt is recorded "
-            "in "
-            "your\nhistory (spar history), and an accepted one is rated for your reviews.\n"
+            "A hidden case that failed is made smaller and added to your cases.txt. The attempt is "
+            "recorded\nin your history (spar history), and an accepted one is rated for your "
+            "reviews.\n"
             "With --file every test of the package is run and nothing is recorded.\n\n"
             "Examples:\n  spar submit --keep-going\n  spar s pair-with-gap --file sol.py --json")
         .action([options](Context& context) { return submit(context, *options); });

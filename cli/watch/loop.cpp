@@ -152,7 +152,7 @@ void Watch::finish(const Run& run) {
     judged_ = run.job();
     exit_code_ = exit_code_of(*report_);
     if (run.purpose() == Purpose::submit) {
-        said_ = remember_submission(context_, run.job(), *report_, std::nullopt);
+        said_ = remember_submission(context_, run.job(), *report_, std::nullopt, nullptr);
         solved_ = report_->verdict == judge::Verdict::accepted;
         // A failing case that was added to cases.txt is no change of the candidate's.
         seen_ = fingerprint(run.job().source, folder_ / "cases.txt");

@@ -29,6 +29,11 @@ constexpr const char* kFigures = "spar.count";
 constexpr const char* kProfile = "spar.callgrind";
 constexpr const char* kValgrind = "/usr/bin/valgrind";
 
+// A program of its own, not one that a virtual machine runs.
+bool is_native(const language::Toolchain& toolchain) {
+    return !toolchain.run.empty() && toolchain.run.front() == "{binary}";
+}
+
 bool has_valgrind() { return ::access(kValgrind, X_OK) == 0; }
 
 std::string counter_name(const language::Toolchain& toolchain) {
@@ -122,7 +127,7 @@ Count judged(const sandbox::Report& report, const Allowance& allowance, const st
 Method method_of(const language::Toolchain& toolchain) {
     if (!toolchain.counting.compile.empty()) return Method::blocks;
     if (toolchain.id == "python3") return Method::operations;
-    return toolchain.compiled() && has_valgrind() ? Method::instructions : Method::none;
+    return is_native(toolchain) && has_valgrind() ? Method::instructions : Method::none;
 }
 
 std::string_view unit(Method method) {
@@ -146,7 +151,7 @@ Counter::Counter(const Problem& problem, const Submission& submission,
     if (method_ == Method::none)
         throw UserError(Fault::state,
                         fmt::format("the steps of {} cannot be counted here{}", toolchain.name,
-                                    toolchain.compiled() ? ": install valgrind" : ""));
+                                    is_native(toolchain) ? ": install valgrind" : ""));
     language::CompileOptions counted = options;
     counted.sanitize = false;
     if (method_ == Method::blocks)

@@ -27,6 +27,7 @@ constexpr double kClearlyWorse = 3;    // … and one that is not so much worse 
 constexpr double kUnexplained = 0.12;  // no model comes nearer: cannot tell
 constexpr double kWorthNaming = 0.25;  // the part of the whole that a larger class' term must be
 constexpr double kEnough = 0.5;        // confidence below which it cannot tell
+constexpr double kMemoryEnough = 0.4;  // … of memory
 constexpr std::size_t kFewest = 4;
 constexpr double kLargestExponent = 60;
 
@@ -139,11 +140,18 @@ Fit cannot_tell(std::string reason) {
     return fit;
 }
 
-Fit choose(const std::vector<Model>& models, std::span<const Sample> samples, double noise) {
+// What the quantity that was measured makes of a difference.
+struct Scruple {
+    double noise = kNoise;
+    double enough = kEnough;
+};
+
+Fit choose(const std::vector<Model>& models, std::span<const Sample> samples,
+           const Scruple& scruple) {
     double best = std::numeric_limits<double>::infinity();
     for (const Model& model : models) best = std::min(best, model.error);
-    const Model& chosen = smallest_adequate(models, best, noise);
-    if (chosen.error > std::max(kUnexplained, 2 * noise))
+    const Model& chosen = smallest_adequate(models, best, scruple.noise);
+    if (chosen.error > std::max(kUnexplained, 2 * scruple.noise))
         return cannot_tell(fmt::format("no class fits: it grows about like n^{:.1f}, unevenly",
                                        exponent(samples)));
     Fit result;
@@ -157,7 +165,7 @@ Fit choose(const std::vector<Model>& models, std::span<const Sample> samples, do
         }
     }
     result.confidence = std::clamp(1 - 1 / ratio, 0.0, 0.999);
-    if (result.confidence >= kEnough) {
+    if (result.confidence >= scruple.enough) {
         result.growth = chosen.growth;
     } else {
         result.reason =
@@ -204,20 +212,21 @@ Fit fit(std::span<const Sample> measured, Quantity quantity) {
     if (measured.size() < kFewest)
         return cannot_tell(fmt::format("only {} size{} could be measured, it takes {}",
                                        measured.size(), measured.size() == 1 ? "" : "s", kFewest));
-    const double noise = quantity == Quantity::steps ? kNoise : kMemoryNoise;
+    Scruple scruple;
+    if (quantity == Quantity::memory) scruple = {.noise = kMemoryNoise, .enough = kMemoryEnough};
     std::vector<Sample> samples(measured.begin(), measured.end());
     std::vector<double> values;
     for (Sample& sample : samples) values.push_back(sample.value = std::max(sample.value, 1.0));
     const bool two = std::any_of(samples.begin(), samples.end(),
                                  [](const Sample& sample) { return sample.m > 0; });
-    if (two) return choose(planar(samples, values), samples, noise);
+    if (two) return choose(planar(samples, values), samples, scruple);
     if (samples.back().n < 1.5 * samples.front().n)
         return cannot_tell("the sizes are too near to each other");
     std::vector<Model> models;
     for (const Growth growth : kGrowths)
         if (is_candidate(growth, quantity)) models.push_back(polynomial(growth, samples, values));
     if (samples.back().n <= kLargestExponent) models.push_back(exponential(samples));
-    return choose(models, samples, noise);
+    return choose(models, samples, scruple);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 // class lose a method name and its arguments together. The types stay what they are; the package's
 // validator knows the rest.
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "judge/cost/shrink_parts.hpp"
@@ -110,9 +111,8 @@ std::vector<Value> simpler_values(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value.data))
         for (const std::int64_t candidate : simpler(*number)) out.push_back({candidate});
     if (const auto* number = std::get_if<double>(&value.data); number != nullptr && *number != 0)
-        for (const double candidate :
-             {0.0, 1.0, static_cast<double>(static_cast<std::int64_t>(*number / 2))})
-            if (candidate != *number) out.push_back({candidate});
+        for (const double candidate : {0.0, 1.0, std::trunc(*number / 2)})
+            if (candidate != *number && std::isfinite(candidate)) out.push_back({candidate});
     if (const auto* text = std::get_if<std::string>(&value.data)) {
         for (std::size_t piece = text->size(); piece > 0; piece /= 2) {
             out.push_back({text->substr(0, text->size() - piece)});

@@ -6,10 +6,11 @@ Any file against any package, without a workspace.
   
   ✔ Accepted · 28 of 28 tests passed · slowest TIME · most memory MEM
     CPU time by SOURCE; time limit from package
-  $ spar submit pair-with-gap --file $PROJECT/problems/coding/pairwithgap/submissions/accepted/reference.py | tail -3
+  $ spar submit pair-with-gap --file $PROJECT/problems/coding/pairwithgap/submissions/accepted/reference.py | tail -4
   
   ✔ Accepted · 28 of 28 tests passed · slowest TIME · most memory MEM
     CPU time by SOURCE; time limit from package
+    growth O(n), target O(n)
   $ spar test pair-with-gap --file nothing.cpp
   error: nothing.cpp: there is no such file
   [4]

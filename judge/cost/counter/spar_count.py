@@ -45,7 +45,7 @@ def add(steps):
 
 # --- what built-ins cost ----------------------------------------------------------------------------------------------
 
-SCALARS = {int, float, bool, complex, type(None), range}
+SCALARS = {int, float, bool, complex, type(None)}
 WORD = 1 << 62
 
 
@@ -58,7 +58,7 @@ def size(value):
         return len(value) >> 4
     try:
         return int(value.size) if hasattr(value, "dtype") else len(value)
-    except TypeError:
+    except (TypeError, OverflowError):
         return 0
 
 
@@ -626,10 +626,11 @@ class Figures:
 def begin():
     global base
     base = counter.__reduce__()[1][0] - 1 + bulk[0]
+    if MODE == "memory":  # no timer: its handler would be part of what is measured
+        tracemalloc.start(1)
+        return
     signal.signal(signal.SIGPROF, check_budget)
     signal.setitimer(signal.ITIMER_PROF, 0.02, 0.02)
-    if MODE == "memory":
-        tracemalloc.start(1)
 
 
 def taken():
