@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Checker throughput on about 100 MB, against cmp. Each round times every contender once, in turn;
-// medians and the ratio to cmp are printed. The output comes in chunks of 64 KiB, as from a pipe,
-// but from memory. Usage: bench_checker_throughput [MB] [rounds]
+// Checker throughput on about 100 MB, against cmp and, where they are named, against somebody
+// else's checkers of tokens and of numbers (called as testlib's are: input, output, answer). Each
+// round times every contender once, in turn; medians and ratios are printed. The output comes in
+// chunks of 64 KiB, as from a pipe, but from memory. Usage: bench_checker_throughput [MB] [rounds]
+// [token-checker [number-checker]]
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -10,6 +12,8 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "judge/run/checker.hpp"
@@ -70,9 +74,11 @@ void judge_file(const fs::path& answer_file, std::string_view output, const Toke
     }
 }
 
+// `base`: which contender it is measured against.
 struct Contender {
     const char* name;
     std::function<void()> work;
+    std::size_t base = 0;
     std::vector<double> times = {};
 };
 
@@ -82,46 +88,94 @@ double median(std::vector<double> times) {
     return times[times.size() / 2];
 }
 
+// Somebody else's program, which has to accept.
+std::function<void()> external(std::string command) {
+    return [command = std::move(command)] {
+        if (std::system((command + " >/dev/null 2>&1").c_str()) != 0) {
+            std::fprintf(stderr, "failed: %s\n", command.c_str());
+            std::exit(1);
+        }
+    };
+}
+
+// The texts as files, for as long as this lives.
+class Files {
+  public:
+    explicit Files(const Texts& texts) {
+        std::string name =
+            (fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path().string()) +
+            "/spar-bench-XXXXXX";
+        if (::mkdtemp(name.data()) == nullptr) throw fs::filesystem_error(name, std::error_code());
+        directory_ = name;
+        for (const auto& [leaf, text] : {std::pair("integers", &texts.integers),
+                                         {"copy", &texts.integers},
+                                         {"spaced", &texts.spaced},
+                                         {"floats", &texts.floats},
+                                         {"shifted", &texts.shifted}})
+            std::ofstream(path(leaf), std::ios::binary) << *text;
+    }
+    Files(const Files&) = delete;
+    Files& operator=(const Files&) = delete;
+    ~Files() { fs::remove_all(directory_); }
+
+    [[nodiscard]] fs::path path(const char* leaf) const { return directory_ / leaf; }
+    // "PROGRAM input output answer"
+    [[nodiscard]] std::string call(const char* program, const char* output,
+                                   const char* answer) const {
+        return std::string(program) + " /dev/null " + path(output).string() + " " +
+               path(answer).string();
+    }
+
+  private:
+    fs::path directory_;
+};
+
+void print(const std::vector<Contender>& contenders, std::size_t megabytes) {
+    for (const Contender& contender : contenders) {
+        const double time = median(contender.times);
+        const Contender& base = contenders[contender.base];
+        std::printf("%-40s %8.1f ms  %6.2f GB/s  %6.2f times as fast as %s\n", contender.name,
+                    time * 1e3, static_cast<double>(megabytes) / 1e3 / time,
+                    median(base.times) / time, base.name);
+    }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     const std::size_t megabytes = count > 1 ? std::strtoul(words[1], nullptr, 10) : 100;
     const int rounds = count > 2 ? std::atoi(words[2]) : 7;
     const Texts texts = make_texts(megabytes * 1'000'000);
-    std::string name = (fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path().string()) +
-                       "/spar-bench-XXXXXX";
-    if (::mkdtemp(name.data()) == nullptr) return std::perror(name.c_str()), 1;
-    const fs::path directory = name;
-    const auto file = [&](const char* leaf, const std::string& text) {
-        std::ofstream(directory / leaf, std::ios::binary) << text;
-        return directory / leaf;
-    };
-    const fs::path integers = file("integers", texts.integers);
-    const fs::path copy = file("copy", texts.integers);
-    const fs::path floats = file("floats", texts.floats);
+    const Files files(texts);
     const TokenFlags plain;
     TokenFlags tolerant;
     tolerant.absolute = tolerant.relative = "1e-6";
-    const std::string cmp = "cmp " + integers.string() + " " + copy.string();
+    const auto judged = [&](const char* answer, const std::string& output,
+                            const TokenFlags& flags) {
+        return [&files, answer, &output, flags] { judge_file(files.path(answer), output, flags); };
+    };
     std::vector<Contender> contenders = {
         {"cmp, identical",
-         [&] {
-             if (std::system(cmp.c_str()) != 0) std::exit(1);
-         }},
-        {"integers, identical", [&] { judge_file(integers, texts.integers, plain); }},
-        {"integers, every separator differs", [&] { judge_file(integers, texts.spaced, plain); }},
-        {"floats, identical", [&] { judge_file(floats, texts.floats, tolerant); }},
-        {"floats, every number differs by 1e-9",
-         [&] { judge_file(floats, texts.shifted, tolerant); }},
+         external("cmp " + files.path("integers").string() + " " + files.path("copy").string())},
+        {"integers, identical", judged("integers", texts.integers, plain)},
+        {"integers, every separator differs", judged("integers", texts.spaced, plain)},
+        {"floats, identical", judged("floats", texts.floats, tolerant)},
+        {"floats, every number differs by 1e-9", judged("floats", texts.shifted, tolerant)},
     };
+    if (count > 3) {
+        contenders[2].base = contenders.size();
+        contenders.push_back({"the other token checker, separators differ",
+                              external(files.call(words[3], "spaced", "integers"))});
+        contenders.back().base = contenders[2].base;
+    }
+    if (count > 4) {
+        contenders[4].base = contenders.size();
+        contenders.push_back({"the other number checker, numbers differ",
+                              external(files.call(words[4], "shifted", "floats"))});
+        contenders.back().base = contenders[4].base;
+    }
     for (int round = 0; round < rounds; ++round)
         for (Contender& contender : contenders) contender.times.push_back(seconds(contender.work));
-    const double base = median(contenders.front().times);
-    for (const Contender& contender : contenders) {
-        const double time = median(contender.times);
-        std::printf("%-40s %8.1f ms  %6.2f GB/s  %5.2f x cmp\n", contender.name, time * 1e3,
-                    static_cast<double>(megabytes) / 1e3 / time, time / base);
-    }
-    fs::remove_all(directory);
+    print(contenders, megabytes);
     return 0;
 }

@@ -142,10 +142,7 @@ std::string_view unit(Method method) {
 
 Counter::Counter(const Problem& problem, const Submission& submission,
                  const language::CompileOptions& options, std::stop_token stop)
-    : method_(Method::none),
-      memory_mib_(problem.limits.memory_mib),
-      required_(options.required),
-      stop_(std::move(stop)) {
+    : memory_mib_(problem.limits.memory_mib), required_(options.required), stop_(std::move(stop)) {
     const language::Toolchain& toolchain = language::toolchain(submission.language);
     method_ = method_of(toolchain);
     if (method_ == Method::none)

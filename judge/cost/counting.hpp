@@ -63,7 +63,7 @@ class Counter {
     enum class What : bool { steps, memory };
     [[nodiscard]] Count run(std::string_view input, const Allowance& allowance, What what) const;
 
-    Method method_;
+    Method method_ = Method::none;
     std::int64_t memory_mib_;
     sandbox::Tier required_;
     std::stop_token stop_;

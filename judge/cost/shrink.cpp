@@ -27,8 +27,9 @@ std::vector<std::int64_t> simpler(std::int64_t number) {
     if (number == 0) return out;
     add(0);
     if (number != 1) add(1);
-    add(number / 2);
     add(number / 10);
+    add(number / 2);
+    for (std::int64_t less = number / 4; less != 0; less /= 4) add(number - less);
     add(number > 0 ? number - 1 : number + 1);
     return out;
 }

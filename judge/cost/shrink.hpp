@@ -33,7 +33,7 @@ struct Shrunk {
 [[nodiscard]] Shrunk shrink(const std::string& input, Form form, const StillFails& still_fails,
                             const TimeIsUp& time_is_up);
 
-// A number nearer to nothing that is worth a try: halves of it, then one less; first the boldest.
+// A number nearer to nothing that is worth a try: parts of it, then one less; first the boldest.
 [[nodiscard]] std::vector<std::int64_t> simpler(std::int64_t number);
 
 }  // namespace judge::cost
