@@ -16,6 +16,7 @@
 #include "judge/bank/package.hpp"
 #include "judge/language/compile.hpp"
 #include "judge/support/error.hpp"
+#include "judge/support/source.hpp"
 #include "judge/support/text.hpp"
 #include "practice/event_data.hpp"
 #include "practice/files_json.hpp"
@@ -56,6 +57,17 @@ std::optional<judge::Submission> read_saved(const fs::path& file) {
     } catch (const judge::UserError&) {  // looked at again a moment later
         return std::nullopt;
     }
+}
+
+// The candidate's own cases; empty if they are no text that could be kept.
+std::string cases_beside(const fs::path& file) {
+    constexpr std::size_t kMost = std::size_t{1} << 20;
+    std::error_code error;
+    const fs::path cases = file.parent_path() / "cases.txt";
+    const auto size = fs::file_size(cases, error);
+    if (error || size > kMost) return "";
+    std::string text = judge::read_source(cases, kMost).text;
+    return judge::is_utf8(text) ? text : "";
 }
 
 }  // namespace
@@ -207,15 +219,18 @@ void Room::keep(std::optional<practice::Moment> until) {
         const auto saved = read_saved(task.file);
         if (!saved) continue;
         const std::string source = practice::source_id(saved->files);
-        std::string last;
+        const std::string cases = cases_beside(task.file);
+        const practice::Event* last = nullptr;
         for (const auto& event : record_.events)
-            if (event.kind == what::kSave && event.item == item_of(task))
-                last = practice::text_in(event, "source").value_or("");
-        if (source == last) continue;
+            if (event.kind == what::kSave && event.item == item_of(task)) last = &event;
+        if (last != nullptr && practice::text_in(*last, "source") == source &&
+            practice::text_in(*last, "cases") == cases)
+            continue;
         note(what::kSave, item_of(task),
              dump({{"source", source},
                    {"language", saved->language},
-                   {"files", json::parse(practice::files_to_json(saved->files))}}));
+                   {"files", json::parse(practice::files_to_json(saved->files))},
+                   {"cases", cases}}));
     }
 }
 
