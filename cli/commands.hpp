@@ -32,6 +32,9 @@ void add_stress(CommandLine& line);
 void add_box(CommandLine& line);
 void add_generate(CommandLine& line);
 void add_verify(CommandLine& line);
+void add_new(CommandLine& line);
+void add_pack(CommandLine& line);
+void add_grade(CommandLine& line);
 
 // Bare `spar`: where we are, what there is, and one suggestion.
 int home(Context& context);

@@ -43,6 +43,9 @@ void declare(CommandLine& line) {
     add_box(line);
     add_generate(line);
     add_verify(line);
+    add_new(line);
+    add_pack(line);
+    add_grade(line);
 }
 
 // Located messages ("file:3:1: error: …") say themselves what they are.

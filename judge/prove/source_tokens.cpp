@@ -73,16 +73,12 @@ class Scanner {
         const char quote = text_[at_];
         const std::size_t start = at_;
         const std::string three(3, quote);
-        if (python_ && sees(three)) {
-            push(SourceToken::Kind::text, start, 3);
-            return skip_to(text_.find(three, start + 3), 3);
-        }
+        if (python_ && sees(three)) return long_string(text_.find(three, start + 3), 3);
         if (!python_ && quote == '"' && start > 0 && text_[start - 1] == 'R') {
             const auto open = std::min(text_.find('(', start), text_.size());
             const std::string close =
                 ")" + std::string(text_.substr(start + 1, open - start - 1)) + "\"";
-            push(SourceToken::Kind::text, start, 1);
-            return skip_to(text_.find(close, open), close.size());
+            return long_string(text_.find(close, open), close.size());
         }
         std::size_t end = start + 1;
         while (end < text_.size() && text_[end] != quote && text_[end] != '\n')
@@ -90,6 +86,13 @@ class Scanner {
         end = std::min(end + 1, text_.size());
         push(SourceToken::Kind::text, start, end - start);
         at_ = end;
+    }
+
+    // One token, however many lines it has.
+    void long_string(std::size_t found, std::size_t closing) {
+        const std::size_t end = found == std::string_view::npos ? text_.size() : found + closing;
+        push(SourceToken::Kind::text, at_, end - at_);
+        skip_to(found, closing);
     }
 
     void token() {

@@ -1,5 +1,5 @@
 # Fails if a file includes a header of a layer above its own.
-set(order sandbox judge/support judge/model judge/bank judge/language judge/run practice cli)
+set(order sandbox judge/support judge/model judge/bank judge/language judge/run judge/prove judge/exchange practice cli)
 set(above ${order})
 foreach(layer IN LISTS order)
   list(REMOVE_ITEM above ${layer})

@@ -3,6 +3,7 @@
   gen.py random N K LOW HIGH SEED    independent readings in LOW..HIGH
   gen.py walk N K STEP SEED          a random walk with steps in -STEP..STEP
   gen.py rising N K / falling N K    strictly monotonic
+  gen.py sinking N K                 slowly falling, each reading 40 times
   gen.py seesaw N K                  low and high in turn, growing apart
   gen.py extremes N K SEED           only -2*10^9, 2*10^9 and their neighbours
   gen.py growth N                    the size ladder: random readings, k = N / 2
@@ -30,6 +31,8 @@ def readings(kind, n, rest):
         return [3 * i + 1 for i in range(n)]
     if kind == "falling":
         return [-3 * i - 1 for i in range(n)]
+    if kind == "sinking":
+        return [(n - i) // 40 for i in range(n)]
     if kind == "seesaw":
         return [i if i % 2 else -i for i in range(n)]
     if kind == "extremes":
