@@ -97,7 +97,8 @@ std::uint64_t parse_seed(const std::string& text) {
     std::uint64_t seed = 0;
     const char* const end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, seed);
-    if (error != std::errc{} || rest != end)
+    constexpr std::uint64_t kMost = std::uint64_t{1} << 62;  // JSON readers keep it whole
+    if (error != std::errc{} || rest != end || seed > kMost)
         throw UserError(Fault::usage, fmt::format("--seed: \"{}\" is not a whole number",
                                                   judge::excerpt(text, 40)));
     return seed;

@@ -26,22 +26,21 @@ class Proof {
     Proof(const Question& question, int seeds) : question_(question), seeds_(seeds) {}
 
     std::vector<Check> run() {
-        if (!question_.is_parameterised()) seeds_ = 1;
+        if (!question_.is_parameterised() && question_.shown == 0) seeds_ = 1;
         if (question_.kind == QuestionKind::formula) seeds_ = std::min(seeds_, kFormulaSeeds);
         texts();
-        guarded("theory.draws", fmt::format("{} instances can be drawn", seeds_),
-                [this](std::uint64_t seed) { return instance(seed); });
+        draws();
         if (failed_) return std::move(checks_);
-        guarded("theory.answer", "the right answer is accepted at every seed",
-                [this](std::uint64_t seed) { return answer(seed); });
+        for_all("theory.answer", "the right answer is accepted at every seed",
+                [this](const Instance& instance) { return answer(instance); });
         if (question_.check)
-            guarded("theory.second-route", "the second formula agrees at every seed",
-                    [this](std::uint64_t seed) { return second_route(seed); });
+            for_all("theory.second-route", "the second formula agrees at every seed",
+                    [this](const Instance& instance) { return second_route(instance); });
         if (!question_.traps.empty())
-            guarded("theory.traps",
+            for_all("theory.traps",
                     fmt::format("{} trap{} outside the tolerance and recognised",
                                 question_.traps.size(), question_.traps.size() == 1 ? "" : "s"),
-                    [this](std::uint64_t seed) { return traps(seed); });
+                    [this](const Instance& instance) { return traps(instance); });
         if (question_.is_parameterised()) variety();
         return std::move(checks_);
     }
@@ -56,21 +55,37 @@ class Proof {
         failed_ = failed_ || (!ok && severity == Severity::error);
     }
 
-    // Runs a test, which returns what is wrong, at every seed; the first complaint is the check's.
+    // What a test says is wrong, or what it threw.
     template <class Test>
-    void guarded(const char* id, const std::string& well, Test&& test) {
-        for (int seed = 1; seed <= seeds_; ++seed) {
-            std::string wrong;
-            try {
-                wrong = test(static_cast<std::uint64_t>(seed));
-            } catch (const UserError& e) {
-                wrong = e.what();
-            }
+    std::string complaint_of(Test&& test) {
+        try {
+            return test();
+        } catch (const UserError& e) {
+            return e.what();
+        }
+    }
+
+    // Runs a test on every different instance; the first complaint is the check's.
+    template <class Test>
+    void for_all(const char* id, const std::string& well, Test&& test) {
+        for (const Instance& instance : instances_) {
+            const std::string wrong = complaint_of([&] { return test(instance); });
             if (wrong.empty()) continue;
-            add(id, false, fmt::format("seed {}: {}", seed, wrong));
+            add(id, false, fmt::format("seed {}: {}", instance.seed, wrong));
             return;
         }
         add(id, true, well);
+    }
+
+    void draws() {
+        for (int seed = 1; seed <= seeds_; ++seed) {
+            const std::string wrong =
+                complaint_of([&] { return draw(static_cast<std::uint64_t>(seed)); });
+            if (wrong.empty()) continue;
+            add("theory.draws", false, fmt::format("seed {}: {}", seed, wrong));
+            return;
+        }
+        add("theory.draws", true, fmt::format("{} instances can be drawn", seeds_));
     }
 
     void texts() {
@@ -89,12 +104,12 @@ class Proof {
         }
     }
 
-    std::string instance(std::uint64_t seed) {
+    // Draws an instance, and keeps it if none before it was the same.
+    std::string draw(std::uint64_t seed) {
         const Drawn drawn = draw_params(question_, seed);
         if (drawn.tries > kMostTries)
             return fmt::format("{} draws until the conditions held; loosen them", drawn.tries);
-        instances_.push_back(draw_instance(question_, seed));
-        const Instance& instance = instances_.back();
+        Instance instance = draw_instance(question_, seed);
         (void)fill(question_.explanation, instance.params);
         for (const Option& option : question_.options) {
             (void)fill(option.text, instance.params);
@@ -104,13 +119,13 @@ class Proof {
                                          [&](std::size_t i) { return instance.right[i]; });
         if (!question_.options.empty() && right == 0) return "no option shown is right";
         std::string key = instance.text;
+        for (const auto& [name, value] : instance.params) key += "\n" + to_text(value, 17);
         for (const std::size_t i : instance.options) key += letter(i);
-        seen_.insert(std::move(key));
+        if (seen_.insert(std::move(key)).second) instances_.push_back(std::move(instance));
         return "";
     }
 
-    std::string answer(std::uint64_t seed) const {
-        const Instance& instance = instances_[seed - 1];
+    std::string answer(const Instance& instance) const {
         const std::string text = right_answer(question_, instance);
         if (question_.kind == QuestionKind::free_text) return "";
         const Grade grade = theory::grade(question_, instance, text);
@@ -120,12 +135,11 @@ class Proof {
         return "";
     }
 
-    std::string second_route(std::uint64_t seed) const {
-        const Instance& instance = instances_[seed - 1];
+    std::string second_route(const Instance& instance) const {
         if (question_.kind == QuestionKind::formula) {
             const auto same =
                 compare_formulas(*question_.answer, *question_.check, question_.variables,
-                                 {.seed = seed, .given = instance.params});
+                                 {.seed = instance.seed, .given = instance.params});
             return same.outcome == Equivalence::Outcome::equal ? "" : "check differs from answer";
         }
         const Number first = evaluate_number(*question_.answer, instance.params);
@@ -136,8 +150,7 @@ class Proof {
         return fmt::format("answer gives {}, check gives {}", *first.value, *second.value);
     }
 
-    std::string traps(std::uint64_t seed) const {
-        const Instance& instance = instances_[seed - 1];
+    std::string traps(const Instance& instance) const {
         for (const Trap& trap : question_.traps) {
             (void)fill(trap.says, instance.params);
             const std::string wrong = question_.kind == QuestionKind::formula
@@ -184,7 +197,7 @@ class Proof {
     int seeds_;
     bool failed_ = false;
     std::vector<Check> checks_;
-    std::vector<Instance> instances_;  // of seed 1, 2, …
+    std::vector<Instance> instances_;  // all that are different
     std::set<std::string> seen_;
 };
 
