@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/ui/progress.hpp"
 #include "cli/view/figures.hpp"
+#include "cli/view/gcc_lines.hpp"
 #include "judge/language/compile.hpp"
 #include "judge/run/answers.hpp"
 #include "judge/run/report_json.hpp"
@@ -89,6 +90,12 @@ void declare_judge_flags(Arguments& arguments, JudgeFlags& flags) {
               "With address and undefined-behaviour sanitizers, where the language has them")
         .flag("--unsafe-no-sandbox", flags.unsafe,
               "Run without a sandbox if there is none (T0): for trusted code only");
+}
+
+void declare_format(Arguments& arguments, JudgeFlags& flags) {
+    arguments.choice("--format", flags.format, {"text", "gcc", "json"},
+                     "gcc: file:line:column: error: … for editors, nothing if accepted; json: as "
+                     "--json");
 }
 
 Job make_job(Context& context, const JudgeFlags& flags) {
@@ -180,8 +187,11 @@ Judged judge_and_show(Context& context, const Job& job, const judge::run::Option
     judged.exit_code =
         judged.interrupted ? static_cast<int>(kInterrupted) : exit_code_of(judged.report);
     if (judged.interrupted) return judged;
-    if (context.json()) {
+    if (context.json() || flags.format == "json") {
         context.print(judge::run::to_json(judged.report));
+    } else if (flags.format == "gcc") {
+        for (const std::string& line : view::gcc_lines(judged.report, source_paths(job)))
+            context.print(line);
     } else if (!flags.jsonl) {
         context.print(
             view::verdict_screen(job.problem, judged.report, show_of(context, job, flags)));

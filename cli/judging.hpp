@@ -19,6 +19,7 @@ struct JudgeFlags {
     std::string file = {};
     std::string language = {};
     std::string entry_point = {};
+    std::string format = {};  // "gcc", "json"; else for people
     int jobs = 0;
     bool fresh = false;
     bool unsafe = false;
@@ -29,6 +30,9 @@ struct JudgeFlags {
 
 // Declares selector, --file, --lang, --entry-point, -j, --fresh and --unsafe-no-sandbox.
 void declare_judge_flags(Arguments& arguments, JudgeFlags& flags);
+
+// Declares --format, of `test` and `submit`.
+void declare_format(Arguments& arguments, JudgeFlags& flags);
 
 // What is to be judged.
 struct Job {

@@ -55,6 +55,7 @@ void add_submit(CommandLine& line) {
     auto options = std::make_shared<Options>();
     auto command = line.command("submit", "s", "Judge your solution on every test");
     declare_judge_flags(command, options->judge);
+    declare_format(command, options->judge);
     command
         .flag("--keep-going", options->keep_going,
               "Run all tests, also after a failure (always so with --file)")

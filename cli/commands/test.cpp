@@ -50,7 +50,8 @@ int test(Context& context, const Options& options) {
     const Judged judged = judge_and_show(context, job, judge, options.judge);
     if (!job.from_workspace || judged.interrupted) return judged.exit_code;
     remember_test(context, job, judged.report);
-    if (!context.json() && !options.judge.jsonl) context.remark(next_step(judged.exit_code));
+    if (!context.json() && !options.judge.jsonl && options.judge.format.empty())
+        context.remark(next_step(judged.exit_code));
     return judged.exit_code;
 }
 
@@ -61,6 +62,7 @@ void add_test(CommandLine& line) {
     auto command =
         line.command("test", "t", "Compile your solution and run the samples and your own cases");
     declare_judge_flags(command, options->judge);
+    declare_format(command, options->judge);
     command
         .text("-c,--case", options->range, "RANGE",
               "Only these cases: 2, 1-3, 4-, -1 (the last), 1,3")

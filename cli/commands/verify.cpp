@@ -7,13 +7,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "cli/desk.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/question_proof.hpp"
+#include "cli/questions.hpp"
 #include "cli/select.hpp"
-#include "cli/ui/escape.hpp"
 #include "cli/ui/progress.hpp"
-#include "cli/ui/width.hpp"
-#include "judge/bank/bank.hpp"
+#include "cli/view/proof_view.hpp"
 #include "judge/prove/fix.hpp"
 #include "judge/prove/prove.hpp"
 #include "judge/prove/record.hpp"
@@ -24,7 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using judge::prove::Check;
-using judge::prove::Level;
 using judge::prove::Proof;
 using ui::Json;
 
@@ -42,20 +40,52 @@ struct Options {
     bool unsafe = false;
 };
 
-// The packages that an argument means: itself, all below a folder, or one of the bank.
-std::vector<fs::path> packages_of(Context& context, const std::string& word) {
+// What is to be proved: a problem package, or a file of questions.
+struct Target {
+    fs::path path;
+    bool is_package = true;
+};
+
+constexpr int kDeepest = 3;
+
+// All packages below a folder, also those that cannot be read: that is a finding.
+void find_packages(const fs::path& folder, int depth, std::vector<Target>& found) {
     std::error_code error;
-    if (!fs::is_directory(word, error)) return {select(context, word).package};
-    if (fs::exists(fs::path(word) / "problem.yaml", error)) return {word};
-    std::vector<fs::path> found;
-    const auto warn = [&context](const std::string& text) { context.warn(text); };
-    const judge::bank::Bank all({word}, warn);
-    for (const auto& entry : all.entries()) found.push_back(entry.directory);
-    if (found.empty())
+    if (fs::exists(folder / "problem.yaml", error)) {
+        found.push_back({folder, true});
+        return;
+    }
+    if (depth == kDeepest) return;
+    std::vector<fs::path> inner;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.is_directory() && !entry.path().filename().string().starts_with('.'))
+            inner.push_back(entry.path());
+    std::sort(inner.begin(), inner.end());
+    for (const fs::path& path : inner) find_packages(path, depth + 1, found);
+}
+
+// What an argument means: a package, a file of questions, all below a folder, or what the bank
+// calls so.
+void add_targets(Context& context, const std::string& word, std::vector<Target>& found) {
+    std::error_code error;
+    if (!fs::is_directory(word, error)) {
+        if (fs::is_regular_file(word, error) && word.ends_with(".yaml"))
+            found.push_back({word, false});
+        else if (const auto question = find_question(context, word))
+            found.push_back({question->file, false});
+        else
+            found.push_back({select(context, word).package, true});
+        return;
+    }
+    const std::size_t before = found.size();
+    find_packages(word, 0, found);
+    if (!fs::exists(fs::path(word) / "problem.yaml", error))
+        for (fs::path& file : question_files(word)) found.push_back({std::move(file), false});
+    if (found.size() == before)
         throw judge::UserError(
             judge::Fault::invalid_package,
-            fmt::format("{}: neither a problem package nor a folder of some", word));
-    return found;
+            fmt::format("{}: neither a problem package nor a folder of packages or questions",
+                        word));
 }
 
 judge::prove::Options prove_options(const Context& context, const Options& options,
@@ -69,80 +99,6 @@ judge::prove::Options prove_options(const Context& context, const Options& optio
                                          : sandbox::Tier::t2;
     return out;
 }
-
-// "file:1:1: error: message" that editors and CI systems understand; located complaints already
-// are.
-std::string gcc_line(const fs::path& package, const Check& check) {
-    const std::string severity = check.level == Level::error     ? "error"
-                                 : check.level == Level::warning ? "warning"
-                                                                 : "note";
-    const auto first = check.message.substr(0, check.message.find('\n'));
-    if (first.find(": error: ") != std::string::npos ||
-        first.find(": warning: ") != std::string::npos)
-        return first;
-    const fs::path file = check.file.empty() ? package / "problem.yaml" : package / check.file;
-    return fmt::format("{}:1:1: {}: {} [{}]", file.string(), severity, first, check.id);
-}
-
-class Screen {
-  public:
-    Screen(Context& context, const Options& options) : context_(context), options_(options) {}
-
-    void show(const Check& check) const {
-        const ui::Screen& screen = context_.screen();
-        const ui::Symbols& symbols = ui::symbols(screen);
-        if (check.level == Level::note && !options_.verbose) return;
-        const auto [mark, role] = look(check.level, symbols);
-        std::string text = ui::printable(check.message);
-        if (!check.file.empty() && text.find(check.file) == std::string::npos)
-            text = ui::printable(check.file) + ": " + text;
-        std::string start = fmt::format("  {} {} ", ui::paint(screen, role, ui::pad_right(mark, 2)),
-                                        ui::pad_right(check.id, 28));
-        for (const std::string& line : ui::wrap(text, std::max(screen.width - 34, 40))) {
-            context_.print(start + line);
-            start = std::string(34, ' ');
-        }
-        if (check.level >= Level::warning && !check.remedy.empty())
-            context_.print(fmt::format("{}{} {}", std::string(34, ' '), symbols.arrow,
-                                       ui::printable(check.remedy)));
-    }
-
-    void conclude(const Proof& proof) const {
-        const ui::Screen& screen = context_.screen();
-        const ui::Symbols& symbols = ui::symbols(screen);
-        const auto count = [&](Level level) {
-            return std::count_if(proof.checks.begin(), proof.checks.end(),
-                                 [&](const Check& check) { return check.level == level; });
-        };
-        const std::string words =
-            proof.ok() ? fmt::format("{} proved{}", symbols.ok,
-                                     proof.remembered
-                                         ? " (nothing has changed since; --fresh proves it again)"
-                                         : "")
-                       : fmt::format("{} not proved: {} errors", symbols.bad, count(Level::error));
-        context_.print(ui::paint(screen, proof.ok() ? ui::Role::good : ui::Role::bad, words) +
-                       fmt::format(" {} {} warnings, {} tests, {} submissions", symbols.dot,
-                                   count(Level::warning), proof.tests, proof.submissions));
-        for (const auto& score : proof.mutation)
-            context_.print(fmt::format("  {} {:.0f} % of {} mutants of {} are caught",
-                                       symbols.bullet, 100 * score.score(),
-                                       score.killed + score.survived, score.reference));
-    }
-
-  private:
-    static std::pair<std::string_view, ui::Role> look(Level level, const ui::Symbols& symbols) {
-        switch (level) {
-            case Level::good: return {symbols.ok, ui::Role::good};
-            case Level::note: return {symbols.dot, ui::Role::faint};
-            case Level::warning: return {"!", ui::Role::warning};
-            case Level::error: return {symbols.bad, ui::Role::bad};
-        }
-        return {"?", ui::Role::bad};
-    }
-
-    Context& context_;
-    const Options& options_;
-};
 
 bool is_whole(const Options& options) { return !options.files_only && options.mutants >= 100; }
 
@@ -179,16 +135,14 @@ bool is_due(std::size_t index, std::size_t count, int share) {
     return (index + count - first) % count < static_cast<std::size_t>(share);
 }
 
-void print(Context& context, const Options& options, const fs::path& package, const Proof& proof) {
-    if (options.format == "gcc") {
-        for (const Check& check : proof.checks)
-            if (check.level >= Level::warning) context.print(gcc_line(package, check));
-        return;
-    }
-    const Screen screen(context, options);
-    context.print(ui::paint(context.screen(), ui::Role::strong, proof.problem));
-    for (const Check& check : proof.checks) screen.show(check);
-    screen.conclude(proof);
+void print(Context& context, const Options& options, const Target& target, const Proof& proof) {
+    // Hundreds of questions that are well are told in a line each.
+    const view::Depth depth = options.verbose     ? view::Depth::everything
+                              : target.is_package ? view::Depth::findings
+                                                  : view::Depth::complaints;
+    const auto lines = options.format == "gcc" ? view::gcc_lines(proof, target.path)
+                                               : view::proof_lines(proof, depth, context.screen());
+    for (const std::string& line : lines) context.print(line);
 }
 
 // One package: its object; several: all of them, and their findings in one list.
@@ -204,52 +158,91 @@ void print_json(Context& context, const std::vector<Json>& objects, const Proof&
                                 {"checks", Json{judge::prove::checks_to_json(together.checks)}}}));
 }
 
-int verify(Context& context, const Options& options) {
-    std::vector<fs::path> packages;
-    for (const std::string& word : options.paths)
-        for (fs::path& package : packages_of(context, word)) packages.push_back(std::move(package));
-    auto records = options.record.empty() ? judge::prove::Records()
-                                          : judge::prove::Records::read(options.record);
-    const bool json = context.json() || options.format == "json";
-    std::vector<Json> objects;
-    Proof together;  // of several packages: all findings in one list
-    bool all_good = true;
-    for (std::size_t i = 0; i < packages.size(); ++i) {
-        const std::string id = fs::weakly_canonical(packages[i]).filename().string();
-        if (!options.record.empty() && !options.fix && !options.fresh &&
-            records.holds(id, judge::prove::package_hash(packages[i])) &&
-            !is_due(i, packages.size(), options.rotate)) {
-            context.remark(fmt::format("{}: unchanged since its proof in {}", id, options.record));
-            continue;
-        }
-        const Proof proof = examine(context, options, packages[i]);
-        if (proof.interrupted) return kInterrupted;
-        all_good = all_good && proof.ok();
-        together.checks.insert(together.checks.end(), proof.checks.begin(), proof.checks.end());
-        if (json)
-            objects.push_back({judge::prove::to_json(proof)});
-        else
-            print(context, options, packages[i], proof);
-        if (!options.record.empty() && is_whole(options)) {
-            if (proof.ok())
-                records.put(proof);
-            else
-                records.remove(id);
-            records.write(options.record);
-        }
+// The proofs of one call, and the records that they are kept in.
+class Run {
+  public:
+    Run(Context& context, const Options& options)
+        : context_(context), options_(options), json_(context.json() || options.format == "json") {
+        if (!options.record.empty()) records_ = judge::prove::Records::read(options.record);
     }
-    if (json) print_json(context, objects, together, all_good);
-    return all_good ? kOk : kInvalidPackage;
+
+    int all(const std::vector<Target>& targets) {
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            if (is_settled(targets[i], i, targets.size())) continue;
+            const Proof proof = targets[i].is_package ? examine(context_, options_, targets[i].path)
+                                                      : prove_questions(targets[i].path);
+            if (proof.interrupted || context_.stop().stop_requested()) return kInterrupted;
+            take(targets[i], proof);
+        }
+        if (settled_ > 0)
+            context_.remark(
+                fmt::format("{} unchanged since their proof in {}", settled_, options_.record));
+        if (json_) print_json(context_, objects_, together_, all_good_);
+        return all_good_ ? kOk : kInvalidPackage;
+    }
+
+  private:
+    // Under which a proof is on record; questions and packages do not share names.
+    static std::string key(const Target& target) {
+        const fs::path path = fs::weakly_canonical(target.path);
+        return target.is_package ? path.filename().string() : "theory/" + path.stem().string();
+    }
+
+    bool is_settled(const Target& target, std::size_t index, std::size_t count) {
+        if (options_.record.empty() || options_.fix || options_.fresh) return false;
+        const std::string hash = target.is_package ? judge::prove::package_hash(target.path)
+                                                   : question_hash(target.path);
+        if (!records_.holds(key(target), hash) || is_due(index, count, options_.rotate))
+            return false;
+        ++settled_;
+        return true;
+    }
+
+    void take(const Target& target, const Proof& proof) {
+        all_good_ = all_good_ && proof.ok();
+        for (Check check : proof.checks) {
+            check.file = (check.file.empty() ? target.path : target.path / check.file)
+                             .lexically_normal()
+                             .string();
+            together_.checks.push_back(std::move(check));
+        }
+        if (json_)
+            objects_.push_back({judge::prove::to_json(proof)});
+        else
+            print(context_, options_, target, proof);
+        if (options_.record.empty() || !is_whole(options_)) return;
+        if (proof.ok())
+            records_.put(key(target), proof);
+        else
+            records_.remove(key(target));
+        records_.write(options_.record);
+    }
+
+    Context& context_;
+    const Options& options_;
+    bool json_;
+    judge::prove::Records records_;
+    std::vector<Json> objects_;
+    Proof together_;  // of all: the findings in one list
+    std::size_t settled_ = 0;
+    bool all_good_ = true;
+};
+
+int verify(Context& context, const Options& options) {
+    std::vector<Target> targets;
+    for (const std::string& word : options.paths) add_targets(context, word, targets);
+    return Run(context, options).all(targets);
 }
 
 }  // namespace
 
 void add_verify(CommandLine& line) {
     auto options = std::make_shared<Options>();
-    line.command(
-            "verify", "",
-            "Prove problem packages: formats, validators, tests, submissions, time limits, mutants")
-        .words("PATH", options->paths, "Packages, folders of packages, or problems of the bank")
+    line.command("verify", "",
+                 "Prove problem packages (formats, validators, tests, submissions, mutants) and "
+                 "questions")
+        .words("PATH", options->paths,
+               "Packages, question files, folders of them, or names of the bank's")
         .flag("--fix", options->fix,
               "Mend what is mechanical: generated files, answers, names, tests that mutants show "
               "missing")

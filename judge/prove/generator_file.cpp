@@ -200,7 +200,9 @@ class Reader {
     void read_child(const YamlField& field, const std::string& path, const Inherited& inherited,
                     bool listed) {
         const std::string name = path.substr(path.rfind('/') + 1);
-        if (!name.empty() && !is_name(name)) field.fail_at_key("a test cannot have this name");
+        const bool nested = field.key().find('/') != std::string::npos;
+        if (nested || (!name.empty() && !is_name(name)))
+            field.fail_at_key("a test cannot have this name");
         if (name == "test_group")
             field.fail_at_key("a test cannot have this name: test_group.yaml is something else");
         if (field.is_sequence()) field.fail("expected a command, a test or a group of tests");

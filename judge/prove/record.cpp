@@ -156,11 +156,11 @@ bool Records::holds(const std::string& problem, const std::string& hash) const {
     return found != records_.end() && !hash.empty() && found->second.hash == hash;
 }
 
-void Records::put(const Proof& proof) {
+void Records::put(const std::string& problem, const Proof& proof) {
     Record record = {proof.hash, proof.tests, proof.submissions, {}};
     for (const MutationScore& score : proof.mutation)
         record.scores[score.reference] = std::round(score.score() * 1'000) / 1'000;
-    records_[proof.problem] = std::move(record);
+    records_[problem] = std::move(record);
 }
 
 std::optional<Proof> remembered(const std::string& hash) {

@@ -36,7 +36,7 @@ class Records {
 
     // True if the package was proved in exactly this state.
     [[nodiscard]] bool holds(const std::string& problem, const std::string& hash) const;
-    void put(const Proof& proof);
+    void put(const std::string& problem, const Proof& proof);
     void remove(const std::string& problem) { records_.erase(problem); }
     [[nodiscard]] const std::map<std::string, Record>& all() const noexcept { return records_; }
 

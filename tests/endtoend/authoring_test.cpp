@@ -187,7 +187,7 @@ TEST_F(Authoring, RecordsSkipWhatHasNotChanged) {
     EXPECT_EQ(spar({"verify", package, "--record", record}).exit_code, 0);
     EXPECT_THAT(tests::slurp(record), testing::HasSubstr("spar.proofs/1"));
     EXPECT_THAT(spar({"verify", package, "--record", record}).err,
-                testing::HasSubstr("unchanged since its proof"));
+                testing::HasSubstr("1 unchanged since their proof"));
     tests::spit(package / "data/secret/1-small.ans", "43\n");
     EXPECT_EQ(spar({"verify", package, "--record", record}).exit_code, 5);
     EXPECT_THAT(tests::slurp(record), testing::Not(testing::HasSubstr("sumoftwo")));

@@ -56,7 +56,7 @@ TEST(Record, ProofsOfABankAreKeptByContent) {
     const auto path = home.path() / "proofs.json";
     Records records = Records::read(path);
     EXPECT_FALSE(records.holds("sumoftwo", "abc"));
-    records.put(example());
+    records.put(example().problem, example());
     records.write(path);
     const Records again = Records::read(path);
     EXPECT_TRUE(again.holds("sumoftwo", "abc"));
