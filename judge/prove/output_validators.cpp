@@ -108,6 +108,7 @@ class Outputs {
         std::sort(outputs.begin(), outputs.end());
         for (const fs::path& output : outputs) {
             ++files;
+            if (lacks_company(output, directory)) continue;
             const TestCase& like = subject_.problem.tests.front();
             const auto opinion = judge_.judge(
                 like, contents(fs::path(output).replace_extension(".in")),
@@ -127,6 +128,17 @@ class Outputs {
     }
 
   private:
+    // An output says nothing without the test that it is for.
+    bool lacks_company(const fs::path& output, const char* directory) const {
+        std::error_code error;
+        for (const char* extension : {".in", ".ans"})
+            if (!fs::exists(fs::path(output).replace_extension(extension), error)) {
+                complain(directory, Level::error, fmt::format("there is no {} to it", extension),
+                         subject_.relative(output), "add the test that it is an output for");
+                return true;
+            }
+        return false;
+    }
     static std::string said(const run::ValidatorOpinion& opinion) {
         return opinion.message.empty() ? std::string(words(opinion.verdict)) : opinion.message;
     }
