@@ -85,7 +85,7 @@ std::string severity_of(std::string_view& words) {
         std::string_view rest = words.substr(word.size());
         const auto colon = rest.find(": ");
         // rustc: "error[E0425]: …", tsc: "error TS2304: …"
-        const bool code = colon != std::string_view::npos && colon < 10 &&
+        const bool code = colon < 10 &&  // npos is not
                           (colon == 0 || rest.front() == '[' || rest.starts_with(" TS"));
         if (!code) continue;
         words = rest.substr(colon + 2);

@@ -66,12 +66,13 @@ TEST(Import, LeetgosCases) {
 }
 
 TEST(Import, DeepMlTestsArePythonThatPrints) {
-    const auto package = judge::exchange::deep_ml_package(R"({"id": "1", "title": "Dot product"})",
-                                                          R"json([{"test": "print(f(1))", "expected_output": "2"}, {"test": "print(f(2))", "expected_output": "4"}])json");
+    const auto package = judge::exchange::deep_ml_package(
+        R"({"id": "1", "title": "Dot product"})",
+        R"json([{"test": "print(f(1))", "expected_output": "2"}, {"test": "print(f(2))", "expected_output": "4"}])json");
     EXPECT_EQ(text_of(package, "data/sample/1.in"), "print(f(1))\n");
-EXPECT_EQ(text_of(package, "data/secret/01.ans"), "4\n");
-const tests::TempDir home;
-EXPECT_EQ(written(home, package).tests.size(), 2U);
+    EXPECT_EQ(text_of(package, "data/secret/01.ans"), "4\n");
+    const tests::TempDir home;
+    EXPECT_EQ(written(home, package).tests.size(), 2U);
 }
 
 TEST(Import, Polygon) {
