@@ -26,6 +26,9 @@ struct JudgeFlags {
     bool sanitize = false;
     bool verbose = false;
     bool jsonl = false;
+
+    // Nothing but what was asked for goes to stdout.
+    [[nodiscard]] bool for_machines() const { return jsonl || format == "gcc" || format == "json"; }
 };
 
 // Declares selector, --file, --lang, --entry-point, -j, --fresh and --unsafe-no-sandbox.

@@ -39,7 +39,7 @@ int submit(Context& context, const Options& options) {
         judge.stop = judge::run::Stop::at_first_failure;
     const Judged judged = judge_and_show(context, job, judge, options.judge);
     if (judged.interrupted) return judged.exit_code;
-    if (!context.json() && !options.judge.jsonl && !options.verdict_only)
+    if (!context.json() && !options.judge.for_machines() && !options.verdict_only)
         comment(context, job, judged.report, judge);
     if (job.from_workspace)
         say_next(

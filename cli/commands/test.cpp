@@ -50,7 +50,7 @@ int test(Context& context, const Options& options) {
     const Judged judged = judge_and_show(context, job, judge, options.judge);
     if (!job.from_workspace || judged.interrupted) return judged.exit_code;
     remember_test(context, job, judged.report);
-    if (!context.json() && !options.judge.jsonl && options.judge.format.empty())
+    if (!context.json() && !options.judge.for_machines())
         context.remark(next_step(judged.exit_code));
     return judged.exit_code;
 }

@@ -92,14 +92,22 @@ void conclude(const Proof& proof, const ui::Screen& screen, std::vector<std::str
                                   ui::printable(score.reference)));
 }
 
+// "data/secret" → "data/secret:1:1"; "problem.yaml:3:5" stays.
+std::string with_line(const std::string& place) {
+    const bool located = !place.empty() && place.back() >= '0' && place.back() <= '9' &&
+                         std::count(place.begin(), place.end(), ':') >= 2;
+    return located ? place : place + ":1:1";
+}
+
 std::string gcc_line(const fs::path& place, const Check& check) {
     std::error_code error;
     const std::string text = ui::printable(check.message);
-    std::string first = text.substr(0, text.find('\n'));
-    if (first.find(": error: ") != std::string::npos) return first;
-    // What a reader only warns of may be an error in a proof.
-    if (const auto at = first.find(": warning: "); at != std::string::npos)
-        return first.replace(at + 2, std::string_view("warning").size(), name(check.level));
+    const std::string first = text.substr(0, text.find('\n'));
+    for (const std::string_view said : {": error: ", ": warning: "})
+        if (const auto at = first.find(said); at != std::string::npos)
+            // What a reader only warns of may be an error in a proof.
+            return fmt::format("{}: {}: {}", with_line(first.substr(0, at)), name(check.level),
+                               first.substr(at + said.size()));
     const bool package = fs::is_directory(place, error);
     fs::path file = package ? place / "problem.yaml" : place;
     if (!check.file.empty() && package) file = place / check.file;

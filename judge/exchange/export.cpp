@@ -171,7 +171,10 @@ std::vector<std::string> export_package(const Problem& problem, Target target, c
                         to.string()));
     const bool zip = to.extension() == ".zip";
     const fs::path directory = zip ? fs::path(to.string() + ".files") : to;
-    fs::remove_all(zip ? directory : fs::path(), error);
+    if (fs::exists(directory, error))
+        throw UserError(
+            Fault::state,
+            fmt::format("{}: in the way of the archive's files; remove it", directory.string()));
     Notes notes = target == Target::kattis_legacy ? export_legacy(problem, directory)
                                                   : export_modern(problem, directory);
     drop_empty(directory);

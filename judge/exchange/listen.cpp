@@ -67,6 +67,8 @@ HttpRequest read_request(const std::string& text) {
     const std::string head = lower(std::string_view(text).substr(0, end));
     const auto field = head.find("\r\ncontent-length:");
     if (!head.starts_with("post ") || field == std::string::npos) return {true, false, {}};
+    // The extension's origin is its own; a page of the web that posts to us is a stranger.
+    if (head.find("\r\norigin: http") != std::string::npos) return {true, false, {}};
     const auto from = field + std::string_view("\r\ncontent-length:").size();
     const std::string_view value =
         trim(std::string_view(head).substr(from, head.find("\r\n", from) - from));

@@ -176,9 +176,9 @@ class TreeBuilder final : public YAML::EventHandler {
         const bool is_key = parent.node.kind == YamlNode::Kind::map &&
                             parent.node.keys.size() == parent.node.values.size();
         if (is_key) {
+            if (node.kind == YamlNode::Kind::null) node.kind = YamlNode::Kind::scalar;  // as ""
             if (node.kind != YamlNode::Kind::scalar)
-                complain(source_, node.offset,
-                         "a key must be a word, not a list, a mapping or nothing");
+                complain(source_, node.offset, "a key must be a word, not a list or a mapping");
             if (!parent.seen.insert(node.text).second)
                 complain(source_, node.offset,
                          fmt::format("the key \"{}\" is given twice", excerpt(node.text, 60)));

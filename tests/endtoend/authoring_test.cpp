@@ -235,6 +235,16 @@ TEST_F(Authoring, JudgedSubmissionsHaveLinesForEditors) {
     EXPECT_EQ(json::parse(object.out)["verdict"], "AC");
 }
 
+// BAPCtools takes ~ for "" there.
+TEST_F(Authoring, AListedTestMayHaveNoName) {
+    const auto package = mini();
+    tests::spit(package / "generators/generators.yaml",
+                "data: {sample: {data: {}}, secret: {data: [{~: {in: '5 6', ans: '11'}}]}}\n");
+    const auto ran = spar({"verify", package, "--json", "--files-only"});
+    EXPECT_THAT(complaints(ran.out), testing::Not(testing::Contains("generators/format")))
+        << ran.out;
+}
+
 TEST_F(Authoring, GccLinesNameTheFile) {
     const auto package = mini();
     tests::spit(package / "data/secret/9.ans", "3\n");

@@ -157,9 +157,11 @@ TEST(Listen, RequestsAreReadWholeOrNotAtAll) {
     EXPECT_EQ(read_request("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi").body, "hi");
     EXPECT_FALSE(read_request("POST / HTTP/1.1\r\ncontent-length: 5\r\n\r\nhi").complete);
     EXPECT_FALSE(read_request("POST / HTT").complete);
-    for (const char* bad : {"GET / HTTP/1.1\r\n\r\n", "POST / HTTP/1.1\r\n\r\n",
-                            "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
-                            "POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n"}) {
+    for (const char* bad :
+         {"GET / HTTP/1.1\r\n\r\n", "POST / HTTP/1.1\r\n\r\n",
+          "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+          "POST / HTTP/1.1\r\nOrigin: https://a.example\r\nContent-Length: 2\r\n\r\nhi",
+          "POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n"}) {
         EXPECT_TRUE(read_request(bad).complete) << bad;
         EXPECT_FALSE(read_request(bad).good) << bad;
     }
