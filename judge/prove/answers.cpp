@@ -55,7 +55,9 @@ run::ValidatorOpinion AnswerJudge::judge(const TestCase& test, std::string_view 
         std::string why;
         const auto flags = run::parse_token_flags(test.output_validator_args, why);
         if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
-        return opinion_of(*run::token_checker(answer, *flags), output);
+        const auto& interview = subject_.problem.interview;
+        const auto mode = interview ? interview->compare.mode : Compare::Mode::exact;
+        return opinion_of(*run::output_checker(answer, *flags, mode), output);
     } catch (const UserError& fault) {  // the answer itself is no answer
         opinion.message = fault.what();
         return opinion;

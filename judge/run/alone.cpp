@@ -34,7 +34,9 @@ std::unique_ptr<StreamChecker> make_checker(const Setting& setting, const Job& j
             std::string why;
             const auto flags = parse_token_flags(job.output_validator_args, why);
             if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
-            return token_checker(answer, *flags);
+            const auto& interview = setting.problem.interview;
+            return output_checker(answer, *flags,
+                                  interview ? interview->compare.mode : Compare::Mode::exact);
         }
         case Judging::values: {
             const Interview& interview = *setting.problem.interview;
