@@ -5,8 +5,8 @@
 
 namespace cli {
 
-// Now; or what SPAR_NOW says (milliseconds since 1970, UTC), so that scripts and tests can live
-// through weeks.
+// Now; or what SPAR_NOW says (milliseconds since 1970, UTC, or @FILE with them in it), so that
+// scripts and tests can live through weeks.
 [[nodiscard]] practice::Moment now();
 
 }  // namespace cli

@@ -20,6 +20,7 @@ void add_quiz(CommandLine& line);
 void add_run(CommandLine& line);
 void add_hint(CommandLine& line);
 void add_solution(CommandLine& line);
+void add_mock(CommandLine& line);
 void add_note(CommandLine& line);
 void add_reset(CommandLine& line);
 void add_history(CommandLine& line);

@@ -119,7 +119,12 @@ Job make_job(Context& context, const JudgeFlags& flags) {
         job.submission = std::move(*answers);
         return job;
     }
-    job.submission = judge::language::read_submission(job.source, flags.language);
+    // A submission of the package may share files with others of it by links.
+    const fs::path package = fs::weakly_canonical(job.problem.directory);
+    const fs::path source = fs::canonical(job.source);
+    const bool inside = std::ranges::mismatch(package, source).in1 == package.end();
+    job.submission =
+        judge::language::read_submission(job.source, flags.language, inside ? package : fs::path());
     job.submission.entry_point = flags.entry_point;
     return job;
 }

@@ -35,6 +35,7 @@ void declare(CommandLine& line) {
     add_reset(line);
     add_history(line);
     add_review(line);
+    add_mock(line);
     add_doctor(line);
     add_config(line);
     add_stress(line);

@@ -54,7 +54,9 @@ struct CompileOptions {
                                          const CompileOptions& options);
 
 // Reads a submission from a file or a directory; the language is told by extension unless named.
+// Links in a directory may lead to anywhere within `package`, if it belongs to one.
 [[nodiscard]] Submission read_submission(const std::filesystem::path& path,
-                                         const std::string& language = "");
+                                         const std::string& language = "",
+                                         const std::filesystem::path& package = {});
 
 }  // namespace judge::language

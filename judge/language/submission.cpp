@@ -52,11 +52,12 @@ const Toolchain& language_of(const fs::path& path, const std::vector<SourceFile>
 
 }  // namespace
 
-Submission read_submission(const fs::path& path, const std::string& language) {
+Submission read_submission(const fs::path& path, const std::string& language,
+                           const fs::path& package) {
     Submission submission;
     std::error_code error;
     if (fs::is_directory(path, error)) {
-        submission.files = read_directory(path);
+        submission.files = read_directory(path, package);
     } else {
         submission.files.push_back({path.filename().string(), read_source(path, kMostBytes).text});
     }

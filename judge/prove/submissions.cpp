@@ -49,7 +49,8 @@ class Examination {
 
     void examine(const bank::StatedSubmission& stated) {
         try {
-            Submission submission = language::read_submission(stated.path, stated.language);
+            Submission submission =
+                language::read_submission(stated.path, stated.language, subject_.problem.directory);
             if (!stated.entry_point.empty()) submission.entry_point = stated.entry_point;
             const auto& toolchain = language::toolchain(submission.language);
             if (!toolchain.usable()) {
@@ -176,7 +177,8 @@ class Examination {
              ++i)
             if (one.report.tests[i].verdict == Verdict::time_limit) options.only.push_back(i);
         if (options.only.empty()) return;
-        Submission submission = language::read_submission(one.stated->path, one.stated->language);
+        Submission submission = language::read_submission(one.stated->path, one.stated->language,
+                                                          subject_.problem.directory);
         submission.entry_point = one.stated->entry_point;
         const Report longer = run::judge(subject_.problem, submission, options, {}, subject_.stop);
         const bool still = std::any_of(

@@ -12,7 +12,8 @@ std::vector<Accepted> accepted_submissions(const Problem& problem) {
     for (const bank::StatedSubmission& stated : bank::stated_submissions(problem)) {
         if (stated.permitted != std::vector<std::string>{"AC"}) continue;
         try {
-            Submission submission = language::read_submission(stated.path, stated.language);
+            Submission submission =
+                language::read_submission(stated.path, stated.language, problem.directory);
             if (!stated.entry_point.empty()) submission.entry_point = stated.entry_point;
             if (language::toolchain(submission.language).usable())
                 accepted.push_back({stated.name, std::move(submission)});

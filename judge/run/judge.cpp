@@ -197,7 +197,7 @@ Report judge(const Problem& problem, const Submission& submission, const Options
         report.message = *why;
         return done(std::move(report), events);
     }
-    const TimeLimit limit = time_limit(problem, options, stop);
+    const TimeLimit limit = time_limit_in(submission.language, problem, options, stop);
     const VerdictCache cache(cache_directory() / "verdicts");
     const std::string key = verdict_key(problem, submission, options, limit);
     if (!options.fresh)

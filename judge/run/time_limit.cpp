@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "judge/bank/package.hpp"
+#include "judge/language/toolchain.hpp"
 #include "judge/run/accepted.hpp"
 #include "judge/run/explain.hpp"
 #include "judge/run/pool.hpp"
@@ -166,6 +167,18 @@ TimeLimit time_limit(const Problem& problem, const Options& options, std::stop_t
                      fmt::format("{}\n{}\n", static_cast<double>(measured->value.count()) / 1e3,
                                  measured->source));
     return *measured;
+}
+
+TimeLimit time_limit_in(const std::string& language, const Problem& problem, const Options& options,
+                        std::stop_token stop) {
+    TimeLimit limit = time_limit(problem, options, std::move(stop));
+    const double factor = language::toolchain(language).time_factor;
+    if (options.time_limit || factor == 1 || stated_time_limit(problem)) return limit;
+    for (const Accepted& one : accepted_submissions(problem))
+        if (one.submission.language == language) return limit;
+    limit.value = milliseconds(std::llround(static_cast<double>(limit.value.count()) * factor));
+    limit.source += fmt::format("; × {} for {}", factor, language::toolchain(language).name);
+    return limit;
 }
 
 }  // namespace judge::run

@@ -30,4 +30,9 @@ struct TimeLimit {
 [[nodiscard]] TimeLimit time_limit(const Problem& problem, const Options& options,
                                    std::stop_token stop);
 
+// The same for a solution in `language` ("java"): a limit that was measured, though not with a
+// submission in it, is multiplied by what the language's file states (time_factor).
+[[nodiscard]] TimeLimit time_limit_in(const std::string& language, const Problem& problem,
+                                      const Options& options, std::stop_token stop);
+
 }  // namespace judge::run

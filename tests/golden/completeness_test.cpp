@@ -12,6 +12,7 @@
 #include "judge/run/report_json.hpp"
 #include "sandbox/box.hpp"
 #include "tests/golden/bank.hpp"
+#include "tests/golden/turn.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/run.hpp"
 
@@ -77,6 +78,8 @@ TEST_P(Package, HasReferencesAndKnownBadSolutions) {
 }
 
 TEST_P(Package, GeneratedFilesAreUpToDate) {
+    if (!tests::is_in_turn(GetParam().id, GetParam().directory))
+        GTEST_SKIP() << "proved; not its turn";
     if (!problem().is_signature()) return;
     const tests::TempDir home;
     const auto ran = tests::spar({"generate", GetParam().directory, "--check"}, home.path());
@@ -96,6 +99,8 @@ int validate(const judge::language::Executable& validator, const fs::path& input
 }
 
 TEST_P(Package, InputValidatorAgreesWithTheData) {
+    if (!tests::is_in_turn(GetParam().id, GetParam().directory))
+        GTEST_SKIP() << "proved; not its turn";
     std::size_t validators = 0;
     for (const auto& source : fs::directory_iterator(below("input_validators"))) {
         ++validators;
@@ -120,6 +125,8 @@ bool is_known_bad(const judge::bank::StatedSubmission& stated) {
 }
 
 TEST_P(Package, EveryKnownBadSolutionIsCaughtByASecretTest) {
+    if (!tests::is_in_turn(GetParam().id, GetParam().directory))
+        GTEST_SKIP() << "proved; not its turn";
     static const tests::TempDir own_home;
     const char* const shared = std::getenv("SPAR_GOLDEN_HOME");
     for (const auto& stated : judge::bank::stated_submissions(problem())) {

@@ -10,6 +10,7 @@
 #include "judge/language/toolchain.hpp"
 #include "judge/run/report_json.hpp"
 #include "tests/golden/bank.hpp"
+#include "tests/golden/turn.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/run.hpp"
 
@@ -58,6 +59,7 @@ class Stated : public ::testing::TestWithParam<Case> {};
 TEST_P(Stated, VerdictIsGiven) {
     static const tests::TempDir home;
     const auto& [package, directory, stated] = GetParam();
+    if (!tests::is_in_turn(package, directory)) GTEST_SKIP() << "proved; not its turn";
     if (const auto* toolchain = judge::language::toolchain_of(stated.path);
         toolchain != nullptr && !toolchain->usable())
         GTEST_SKIP() << toolchain->missing;

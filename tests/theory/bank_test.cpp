@@ -53,7 +53,7 @@ TEST(TheoryBankWhole, HoldsWhatIsPromised) {
     EXPECT_GE(library.questions().size(), 139U);
     EXPECT_GE(parameterised, 90U);
     EXPECT_EQ(kinds.size(), 8U);
-    EXPECT_EQ(library.topics().size(), 12U);
+    EXPECT_EQ(library.topics().size(), 13U);
 }
 
 }  // namespace

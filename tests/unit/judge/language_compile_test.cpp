@@ -185,6 +185,24 @@ TEST(CompileProgram, BuildAndRunScripts) {
                 HasSubstr("did not make the program \"run\""));
 }
 
+TEST(ReadSubmission, FollowsLinksWithinThePackageOnly) {
+    const tests::TempDir dir;
+    const auto nested = dir.path() / "package" / "submissions" / "nested";
+    spit(dir.path() / "outside.py", "");
+    spit(dir.path() / "package" / "submissions" / "shared.py", "print(1)\n");
+    spit(nested / "own.py", "");
+    std::filesystem::create_symlink("../shared.py", nested / "linked.py");
+    std::filesystem::create_symlink(dir.path() / "outside.py", nested / "stolen.py");
+    std::filesystem::create_symlink("nowhere.py", nested / "dangling.py");
+    const auto alone = judge::language::read_submission(nested);
+    ASSERT_EQ(alone.files.size(), 1U);
+    EXPECT_EQ(alone.files[0].name, "own.py");
+    const auto packaged = judge::language::read_submission(nested, "", dir.path() / "package");
+    ASSERT_EQ(packaged.files.size(), 2U);
+    EXPECT_EQ(packaged.files[0].name, "linked.py");
+    EXPECT_EQ(packaged.files[0].text, "print(1)\n");
+}
+
 TEST(ReadSubmission, TellsTheLanguage) {
     const tests::TempDir dir;
     spit(dir.path() / "a" / "x.cpp", "");

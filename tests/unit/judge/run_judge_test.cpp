@@ -10,6 +10,7 @@
 #include "judge/language/compile.hpp"
 #include "judge/run/execute.hpp"
 #include "judge/run/report_json.hpp"
+#include "judge/run/time_limit.hpp"
 #include "judge/support/error.hpp"
 #include "tests/support/files.hpp"
 
@@ -169,6 +170,21 @@ TEST(JudgeReport, ComesFromTheCacheUnlessFresh) {
     const Report changed = judge(package.problem(), submission);
     EXPECT_FALSE(changed.cached);
     EXPECT_EQ(changed.verdict, Verdict::wrong_answer);
+}
+
+// A limit that was measured in another language is no measure for the Java virtual machine.
+TEST(TimeLimit, IsWiderForALanguageThatWasNotMeasured) {
+    const Package measured("memory: 64");
+    measured.file("submissions/accepted/double.c",
+                  c_main("printf(\"%d\\n\", 2 * n);").files[0].text);
+    const Problem problem = measured.problem();
+    const TimeLimit in_c = time_limit_in("c", problem, {}, {});
+    const TimeLimit in_java = time_limit_in("java", problem, {}, {});
+    EXPECT_EQ(in_c.source.find("for C"), std::string::npos) << in_c.source;
+    EXPECT_EQ(in_java.value, in_c.value * 3 / 2);
+    EXPECT_NE(in_java.source.find("× 1.5 for Java"), std::string::npos) << in_java.source;
+    const Package stated;
+    EXPECT_EQ(time_limit_in("java", stated.problem(), {}, {}).value, 1s);
 }
 
 TEST(JudgeReport, ACompileErrorIsAnOutcome) {
