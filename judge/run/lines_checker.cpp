@@ -22,7 +22,7 @@ enum class Tokens : std::uint8_t { in_order, in_any_order };
 // What a line means; lines that mean the same are equal.
 class Reader {
   public:
-    Reader(const TokenFlags& flags, Tokens tokens) : flags_(flags), tokens_(tokens) {}
+    Reader(TokenFlags flags, Tokens tokens) : flags_(std::move(flags)), tokens_(tokens) {}
 
     // Valid until the next call. Empty if the line counts for nothing.
     const std::string& meaning(std::string_view line) {
