@@ -64,14 +64,27 @@ constexpr std::string_view kPython =
     "\n"
     "main()\n";
 
+constexpr std::string_view kSql =
+    "-- One query; it may read, and nothing else.\n"
+    "SELECT 1;\n";
+
 // What the package brings itself, attachments/templates/<language>/.
 std::optional<std::string> package_template(const judge::Problem& problem,
                                             const Toolchain& toolchain) {
-    const fs::path file =
-        problem.directory / "attachments" / "templates" / toolchain.id / toolchain.solution_file;
+    const fs::path file = problem.directory / "attachments" / "templates" / toolchain.driver() /
+                          toolchain.solution_file;
     std::error_code error;
     if (!fs::is_regular_file(file, error)) return std::nullopt;
     return judge::read_source(file).text;
+}
+
+// The languages in which a debugging problem gives a program.
+std::vector<std::string> given_languages(const judge::Problem& problem) {
+    std::vector<std::string> names;
+    for (const Toolchain& toolchain : judge::language::toolchains())
+        if (toolchain.like.empty() && package_template(problem, toolchain))
+            names.push_back(toolchain.id);
+    return names;
 }
 
 void write_if_absent(const fs::path& file, const std::string& text, Laid& laid) {
@@ -99,6 +112,14 @@ void set_aside(const fs::path& solution) {
 }  // namespace
 
 std::string stub(const judge::Problem& problem, const Toolchain& toolchain) {
+    if (problem.interview && problem.interview->kind == judge::Kind::debug) {
+        if (auto given = package_template(problem, toolchain)) return *given;
+        throw judge::UserError(
+            judge::Fault::usage,
+            fmt::format(
+                "{}: this problem gives no program to be repaired in {}; it gives one in {}",
+                problem.id, toolchain.name, fmt::join(given_languages(problem), ", ")));
+    }
     if (problem.is_signature()) {
         if (const auto harness =
                 judge::language::harness(*problem.interview->signature, toolchain.id))
@@ -112,6 +133,7 @@ std::string stub(const judge::Problem& problem, const Toolchain& toolchain) {
     if (toolchain.id == "cpp") return std::string(kCpp);
     if (toolchain.id == "c") return std::string(kC);
     if (toolchain.id == "python3") return std::string(kPython);
+    if (toolchain.id == "sql") return std::string(kSql);
     return "";
 }
 

@@ -177,10 +177,11 @@ void add_list(CommandLine& line) {
     auto options = std::make_shared<Options>();
     line.command("list", "l", "List the problems and questions of the bank")
         .positional("TEXT", options->text, "Only names and titles with this in them")
-        .choice("--kind", options->kind,
-                {"stdio", "function", "class", "ml", "competition", "question", "single",
-                 "multiple", "numeric", "formula", "ordering", "matching", "short", "free"},
-                "Only this kind; `question` is any of the last eight")
+        .choice(
+            "--kind", options->kind,
+            {"stdio", "function", "class", "ml", "competition", "debug", "sql", "question",
+             "single", "multiple", "numeric", "formula", "ordering", "matching", "short", "free"},
+            "Only this kind; `question` is any of the last eight")
         .choice("--level", options->level, {"easy", "medium", "hard"}, "Only this difficulty")
         .text("--topic", options->topic, "TOPIC", "Only this topic or pattern")
         .text("--role", options->role, "ROLE", "Only what is asked for this role")

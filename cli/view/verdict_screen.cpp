@@ -206,7 +206,7 @@ class Screen {
             text += fmt::format(
                 "{}score {:g}{}", symbols_.dot, *report_.score,
                 report_.max_score ? fmt::format(" of {:g}", *report_.max_score) : std::string());
-        text += summary();
+        text += changed() + summary();
         out_ += "\n";
         wrapped(text, 0);
         const bool said =
@@ -221,6 +221,17 @@ class Screen {
             std::find_if(report_.tests.begin(), report_.tests.end(),
                          [&](const TestOutcome& t) { return t.verdict == report_.verdict; });
         return decided == report_.tests.end() ? judge::words(report_.verdict) : words(*decided);
+    }
+
+    // Of debugging problems: how much of the given program was changed.
+    [[nodiscard]] std::string changed() const {
+        if (!report_.changed) return "";
+        const auto& [added, removed, target] = *report_.changed;
+        const auto lines = static_cast<std::size_t>(std::max(added, removed));
+        std::string text = fmt::format("{}{} changed", symbols_.dot, counted(lines, "line"));
+        if (target > 0)
+            text += fmt::format(" (target {} {})", symbols_.bullet == "*" ? "<=" : "≤", target);
+        return text;
     }
 
     [[nodiscard]] std::string summary() const {

@@ -55,7 +55,8 @@ std::vector<Stamped> files_that_matter(const PackageTree& tree) {
     for (const char* const path :
          {"problem.yaml", "data/test_group.yaml", "data/testdata.yaml", "data/sample",
           "data/secret", "output_validator", "output_validators", "include", "graders",
-          "static_validator", "interview/interview.yaml", "interview/signature.yaml"})
+          "static_validator", "interview/interview.yaml", "interview/metric.yaml",
+          "interview/signature.yaml"})
         collect(tree, path, files);
     return files;
 }

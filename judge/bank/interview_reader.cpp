@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "judge/bank/competition_reader.hpp"
 #include "judge/bank/complaint.hpp"
 #include "judge/support/text.hpp"
 
@@ -15,11 +16,10 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, Kind>& kinds() {
-    static const std::map<std::string, Kind> kAll = {{"stdio", Kind::stdio},
-                                                     {"function", Kind::function},
-                                                     {"class", Kind::class_},
-                                                     {"ml", Kind::ml},
-                                                     {"competition", Kind::competition}};
+    static const std::map<std::string, Kind> kAll = {
+        {"stdio", Kind::stdio}, {"function", Kind::function},       {"class", Kind::class_},
+        {"ml", Kind::ml},       {"competition", Kind::competition}, {"debug", Kind::debug},
+        {"sql", Kind::sql}};
     return kAll;
 }
 
@@ -87,12 +87,15 @@ void read_growth(const YamlField& field, Interview& interview) {
 }
 
 void read_compare(const YamlField& field, Interview& interview) {
-    field.allow_only({"mode", "abs", "rel"});
+    field.allow_only({"mode", "abs", "rel", "dtype"});
     if (const auto mode = field.find("mode"))
         interview.compare.mode =
             modes().at(mode->one_of({"exact", "multiset", "multisets", "validator"}));
     if (const auto abs = field.find("abs")) interview.compare.abs = abs->number(0, 1e9);
     if (const auto rel = field.find("rel")) interview.compare.rel = rel->number(0, 1);
+    if (const auto dtype = field.find("dtype"))
+        interview.compare.dtype = dtype->one_of({"any", "exact"}) == "exact" ? Compare::Dtype::exact
+                                                                             : Compare::Dtype::any;
 }
 
 void read_lists(const YamlField& root, Interview& interview) {
@@ -100,6 +103,43 @@ void read_lists(const YamlField& root, Interview& interview) {
     if (const auto field = root.find("roles")) interview.roles = field->string_or_strings();
     if (const auto field = root.find("companies")) interview.companies = field->string_or_strings();
     if (const auto field = root.find("similar")) interview.similar = field->string_or_strings();
+}
+
+std::vector<std::string> read_forbidden(const YamlField& field) {
+    std::vector<std::string> names = field.string_or_strings();
+    if (std::any_of(names.begin(), names.end(), [](const std::string& name) {
+            return name.empty() || name.find_first_of(" \t\n*") != std::string::npos;
+        }))
+        field.fail("expected names of libraries, such as numpy or sklearn.svm");
+    return names;
+}
+
+// Both methods must be there.
+void check_two_run(const fs::path& file, const Interview& interview) {
+    if (!interview.signature || !interview.signature->is_class())
+        refuse(file, "two_run is for class problems: it needs a class in interview/signature.yaml");
+    const auto& methods = interview.signature->methods;
+    for (const std::string& name : {interview.two_run->save, interview.two_run->restore})
+        if (std::none_of(methods.begin(), methods.end(),
+                         [&](const Function& method) { return method.name == name; }))
+            refuse(file, fmt::format("two_run: the class has no method \"{}\"", excerpt(name, 40)));
+}
+
+// What a kind needs beside its own name.
+void check_kind(const PackageTree& tree, const Interview& interview) {
+    const fs::path file = tree.full(fs::path("interview") / "interview.yaml");
+    if (interview.kind == Kind::competition && !interview.competition)
+        refuse(file, "kind: competition needs interview/metric.yaml");
+    if (interview.kind != Kind::competition && interview.competition)
+        refuse(tree.full(fs::path("interview") / "metric.yaml"),
+               "only competitions have a metric; write kind: competition in interview.yaml");
+    if (interview.kind == Kind::debug && !tree.has_directory("attachments/templates"))
+        refuse(file,
+               "kind: debug needs the program to be repaired, in "
+               "attachments/templates/<language>/");
+    if (interview.kind == Kind::sql && interview.signature)
+        refuse(file, "kind: sql takes no interview/signature.yaml");
+    if (interview.two_run) check_two_run(file, interview);
 }
 
 // The texts NN.en.md of a directory, in order.
@@ -118,11 +158,12 @@ std::vector<std::string> read_texts(const PackageTree& tree, const fs::path& dir
 
 Interview read_interview_yaml(const YamlField& root) {
     root.allow_only({"kind", "alias", "difficulty", "minutes", "pattern", "roles", "companies",
-                     "round", "target", "clarifications", "similar", "growth", "compare"});
+                     "round", "target", "clarifications", "similar", "growth", "compare", "forbid",
+                     "changed_lines", "two_run"});
     Interview interview;
     if (const auto field = root.find("kind"))
-        interview.kind =
-            kinds().at(field->one_of({"stdio", "function", "class", "ml", "competition"}));
+        interview.kind = kinds().at(
+            field->one_of({"stdio", "function", "class", "ml", "competition", "debug", "sql"}));
     if (const auto field = root.find("alias")) interview.alias = read_alias(*field);
     if (const auto field = root.find("difficulty"))
         interview.difficulty = difficulties().at(field->one_of({"easy", "medium", "hard"}));
@@ -141,6 +182,16 @@ Interview read_interview_yaml(const YamlField& root) {
         interview.clarifications = read_clarifications(*field);
     if (const auto field = root.find("growth")) read_growth(*field, interview);
     if (const auto field = root.find("compare")) read_compare(*field, interview);
+    if (interview.kind == Kind::ml) interview.compare.subject = Compare::Subject::arrays;
+    if (const auto field = root.find("forbid")) interview.forbid = read_forbidden(*field);
+    if (const auto field = root.find("changed_lines")) {
+        if (interview.kind != Kind::debug) field->fail("only problems with kind: debug have it");
+        interview.changed_lines = static_cast<int>(field->integer(1, 10'000));
+    }
+    if (const auto field = root.find("two_run")) {
+        field->allow_only({"save", "restore"});
+        interview.two_run = TwoRun{(*field)["save"].string(), (*field)["restore"].string()};
+    }
     return interview;
 }
 
@@ -158,6 +209,11 @@ std::optional<Interview> read_interview(const PackageTree& tree) {
         const YamlDocument document(tree.read(directory / "signature.yaml"));
         interview.signature = read_signature(document.root());
     }
+    if (tree.has_file(directory / "metric.yaml")) {
+        const YamlDocument document(tree.read(directory / "metric.yaml"));
+        interview.competition = read_competition(document.root());
+    }
+    check_kind(tree, interview);
     const bool wants = interview.kind == Kind::function || interview.kind == Kind::class_;
     if (wants && !interview.signature)
         refuse(tree.full(directory / "interview.yaml"),

@@ -115,6 +115,10 @@ std::optional<std::string> mismatch(const StatedSubmission& stated, const Report
         if (wants_compile_error(stated)) return std::nullopt;
         return "it does not compile: " + report.compile.message;
     }
+    if (report.verdict == Verdict::rejected && report.tests.empty()) {
+        if (stated.name.starts_with("rejected/")) return std::nullopt;
+        return "it is rejected before any test: " + report.message;
+    }
     const auto ran = [](const TestOutcome& test) { return test.verdict != Verdict::skipped; };
     if (std::none_of(report.tests.begin(), report.tests.end(), ran)) return "no test was run";
     for (const TestOutcome& test : report.tests)

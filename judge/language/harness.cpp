@@ -36,6 +36,7 @@ std::vector<SourceFile> package_files(const Problem& problem) {
         const auto generated = harness(*problem.interview->signature, language);
         for (const SourceFile& file : generated->driver)
             files.push_back({"include/" + language + "/" + file.name, file.text});
+        if (problem.interview->kind == Kind::debug) continue;  // the given program is its own
         const SourceFile& stub = generated->stub;
         files.push_back({"attachments/templates/" + language + "/" + stub.name, stub.text});
     }

@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "judge/model/competition.hpp"
 #include "judge/model/signature.hpp"
 
 namespace judge {
 
-enum class Kind : std::uint8_t { stdio, function, class_, ml, competition };
+enum class Kind : std::uint8_t { stdio, function, class_, ml, competition, debug, sql };
 enum class Difficulty : std::uint8_t { easy, medium, hard };
 [[nodiscard]] std::string_view name(Kind kind);
 [[nodiscard]] std::string_view name(Difficulty difficulty);
@@ -18,6 +19,12 @@ enum class Difficulty : std::uint8_t { easy, medium, hard };
 struct Clarification {
     std::vector<std::string> asks;  // words or phrases by which the question is recognised
     std::string answer;
+};
+
+// A class problem that is run as two processes: one calls `save`, the other `restore`.
+struct TwoRun {
+    std::string save;
+    std::string restore;
 };
 
 // interview/interview.yaml: what an interview needs and the package format lacks (DESIGN §5.1).
@@ -37,9 +44,13 @@ struct Interview {
     std::vector<std::int64_t> growth_sizes;
     std::string growth_generator;
     Compare compare;
-    std::optional<Signature> signature;  // interview/signature.yaml
-    std::string brief;                   // interview/brief.en.md; Markdown, as all texts here
-    std::vector<std::string> hints;      // interview/hints/01.en.md …, in order
+    std::vector<std::string> forbid;  // libraries that must not be imported
+    int changed_lines = 0;            // target of debugging problems; 0 = not stated
+    std::optional<TwoRun> two_run;
+    std::optional<Competition> competition;  // interview/metric.yaml
+    std::optional<Signature> signature;      // interview/signature.yaml
+    std::string brief;                       // interview/brief.en.md; Markdown, as all texts here
+    std::vector<std::string> hints;          // interview/hints/01.en.md …, in order
     std::vector<std::string> followups;
 };
 

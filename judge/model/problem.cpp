@@ -10,6 +10,8 @@ std::string_view name(Kind kind) {
         case Kind::class_: return "class";
         case Kind::ml: return "ml";
         case Kind::competition: return "competition";
+        case Kind::debug: return "debug";
+        case Kind::sql: return "sql";
     }
     return "?";
 }

@@ -20,6 +20,15 @@ struct Difference {
         note;  // what would have made it right: "equal if letter case is ignored"; may be empty
 };
 
+// What the predictions of a competition came to on one test.
+struct Score {
+    std::string metric;     // "rmse"
+    double on_public = 0;   // the metric's value on the public rows …
+    double on_private = 0;  // … and on the private ones, which count
+    double normalised = 0;  // of the private value: 0 at the baseline, 1 at the top
+    std::string standing;   // "better than baseline, below strong"; empty without ghosts
+};
+
 // What one test showed. Texts are bounded excerpts (kExcerptBytes) except where stated.
 struct TestOutcome {
     std::string name;
@@ -36,10 +45,11 @@ struct TestOutcome {
     std::string input;  // excerpts, kept for tests that are not accepted
     std::string expected;
     std::string got;
-    std::string transcript;       // interactive: "> " what it said, "< " what it was told
-    std::string error_output;     // the candidate's stderr
-    std::optional<double> score;  // of scoring problems, where this test has one of its own
-    bool machine_busy = false;    // the wall limit was hit while it waited for a CPU: run again
+    std::string transcript;         // interactive: "> " what it said, "< " what it was told
+    std::string error_output;       // the candidate's stderr
+    std::optional<double> score;    // of scoring problems, where this test has one of its own
+    std::optional<Score> measured;  // of competitions
+    bool machine_busy = false;      // the wall limit was hit while it waited for a CPU: run again
 };
 inline constexpr std::size_t kExcerptBytes = 4'096;
 
@@ -67,7 +77,15 @@ struct Report {
     std::optional<double> score;
     std::optional<double> max_score;   // nullopt: unbounded, or no scoring problem
     std::vector<GroupOutcome> groups;  // of scoring problems
-    std::string tier;                  // "T3"
+    // Of debugging problems: lines that only the submission has, or only the program as it was
+    // given.
+    struct Changed {
+        std::int64_t added = 0;
+        std::int64_t removed = 0;
+        std::int64_t target = 0;  // at most so many added are asked for; 0 = not stated
+    };
+    std::optional<Changed> changed;
+    std::string tier;  // "T3"
     CompileOutcome compile;
     std::vector<TestOutcome> tests;
     std::chrono::milliseconds time_limit{};

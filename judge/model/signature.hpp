@@ -71,7 +71,11 @@ struct Compare {
         multisets,  // lists in any order at every depth
         validator,  // by the package's own output validator
     };
+    enum class Subject : std::uint8_t { values, arrays };  // arrays: differences are named so
+    enum class Dtype : std::uint8_t { any, exact };        // of arrays: 1 and 1.0, the same or not
     Mode mode = Mode::exact;
+    Subject subject = Subject::values;
+    Dtype dtype = Dtype::any;
     double abs = 0;  // tolerance for doubles: |got - expected| <= abs, or <= rel * |expected|
     double rel = 0;
 };

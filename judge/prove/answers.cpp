@@ -2,7 +2,7 @@
 #include "judge/prove/answers.hpp"
 
 #include "judge/prove/programs.hpp"
-#include "judge/run/checker.hpp"
+#include "judge/run/built_in.hpp"
 #include "judge/run/prepare.hpp"
 #include "judge/support/error.hpp"
 
@@ -45,19 +45,8 @@ run::ValidatorOpinion AnswerJudge::judge(const TestCase& test, std::string_view 
         return opinion;
     }
     try {
-        if (subject_.problem.is_signature()) {
-            const Interview& interview = *subject_.problem.interview;
-            const auto checker = run::value_checker(
-                answer, interview.compare,
-                interview.signature->is_class() ? run::Results::calls : run::Results::one);
-            return opinion_of(*checker, output);
-        }
-        std::string why;
-        const auto flags = run::parse_token_flags(test.output_validator_args, why);
-        if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
-        const auto& interview = subject_.problem.interview;
-        const auto mode = interview ? interview->compare.mode : Compare::Mode::exact;
-        return opinion_of(*run::output_checker(answer, *flags, mode), output);
+        return opinion_of(
+            *run::built_in_checker(subject_.problem, answer, test.output_validator_args), output);
     } catch (const UserError& fault) {  // the answer itself is no answer
         opinion.message = fault.what();
         return opinion;
@@ -65,7 +54,9 @@ run::ValidatorOpinion AnswerJudge::judge(const TestCase& test, std::string_view 
 }
 
 bool has_plain_outputs(const Problem& problem) {
-    return !problem.type.interactive && !problem.type.multi_pass && !problem.type.submit_answer;
+    const bool twice = problem.interview && problem.interview->two_run;
+    return !problem.type.interactive && !problem.type.multi_pass && !problem.type.submit_answer &&
+           !twice;
 }
 
 }  // namespace judge::prove

@@ -5,10 +5,13 @@
 // output is kept, unless a validator program wants it all.
 #include "judge/run/pass.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <system_error>
 
 #include "judge/language/crash.hpp"
+#include "judge/run/built_in.hpp"
 #include "judge/run/test_file.hpp"
 #include "judge/run/window.hpp"
 #include "judge/support/error.hpp"
@@ -19,34 +22,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-enum class Judging : std::uint8_t { tokens, values, program, ending };
+enum class Judging : std::uint8_t { checker, program, ending };
 
 Judging judging_of(const Setting& setting, const Job& job) {
     if (job.expectation == Job::Expectation::nothing) return Judging::ending;
-    if (!setting.validators.empty()) return Judging::program;
-    return setting.problem.is_signature() ? Judging::values : Judging::tokens;
-}
-
-std::unique_ptr<StreamChecker> make_checker(const Setting& setting, const Job& job,
-                                            std::string_view answer) {
-    switch (judging_of(setting, job)) {
-        case Judging::tokens: {
-            std::string why;
-            const auto flags = parse_token_flags(job.output_validator_args, why);
-            if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
-            const auto& interview = setting.problem.interview;
-            return output_checker(answer, *flags,
-                                  interview ? interview->compare.mode : Compare::Mode::exact);
-        }
-        case Judging::values: {
-            const Interview& interview = *setting.problem.interview;
-            return value_checker(answer, interview.compare,
-                                 interview.signature->is_class() ? Results::calls : Results::one);
-        }
-        case Judging::program:
-        case Judging::ending: break;
-    }
-    return nullptr;
+    return setting.validators.empty() ? Judging::checker : Judging::program;
 }
 
 // What comes out of the program while it runs.
@@ -64,11 +44,13 @@ class Listener {
     }
     // After a clean end. Programs are asked later.
     Opinion conclude() {
-        if (judging_ == Judging::ending || judging_ == Judging::program)
-            return opinion_ = Opinion::accept;
+        if (!checker_) return opinion_ = Opinion::accept;
         if (opinion_ == Opinion::so_far_good) opinion_ = checker_->finish();
         if (opinion_ == Opinion::reject && !settled_) settle();
         return opinion_;
+    }
+    [[nodiscard]] std::optional<Score> measured() const {
+        return checker_ ? checker_->measured() : std::nullopt;
     }
     [[nodiscard]] const StreamChecker* rejection() const {
         return settled_ ? checker_.get() : nullptr;
@@ -139,6 +121,15 @@ void hear_program(const Setting& setting, const Job& job, const Round& round, Li
         outcome.message += ": " + excerpt(language::crash_summary(errors), 200);
 }
 
+void note_score(TestRun& run, std::optional<Score> score) {
+    if (!score) return;
+    run.multiplier = score->normalised;
+    run.outcome.message = fmt::format("{} {:.5g}, {:.1f} % of the way from baseline to top{}{}",
+                                      score->metric, score->on_private, 100 * score->normalised,
+                                      score->standing.empty() ? "" : ": ", score->standing);
+    run.outcome.measured = std::move(score);
+}
+
 // The output is there without a program.
 void hear_submitted(const Job& job, Listener& listener, TestRun& run) {
     run.tier = sandbox::Tier::t3;  // nothing runs
@@ -192,7 +183,10 @@ Pass run_alone(const Setting& setting, const Job& job, const Round& round) {
     if (!job.answer.empty()) mapped = std::make_unique<MappedFile>(job.answer);
     const std::string_view answer = mapped ? mapped->text() : std::string_view(job.answer_text);
     const Judging judging = judging_of(setting, job);
-    Listener listener(make_checker(setting, job, answer), judging);
+    Listener listener(judging == Judging::checker
+                          ? built_in_checker(setting.problem, answer, job.output_validator_args)
+                          : nullptr,
+                      judging);
     if (job.expectation == Job::Expectation::submitted)
         hear_submitted(job, listener, run);
     else
@@ -200,6 +194,7 @@ Pass run_alone(const Setting& setting, const Job& job, const Round& round) {
     TestOutcome& outcome = run.outcome;
     if (outcome.verdict == Verdict::accepted && judging == Judging::program)
         ask_validators(setting, job, listener.whole(), round, pass);
+    if (outcome.verdict == Verdict::accepted) note_score(run, listener.measured());
     if (outcome.verdict != Verdict::accepted && outcome.verdict != Verdict::skipped)
         keep_evidence(outcome, job, answer, listener);
     return pass;

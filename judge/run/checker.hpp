@@ -34,6 +34,8 @@ class StreamChecker {
         std::size_t output = 0;
     };
     [[nodiscard]] virtual Offsets rejected_at() const { return {}; }
+    // After acceptance, in competitions: what the predictions came to.
+    [[nodiscard]] virtual std::optional<Score> measured() const { return std::nullopt; }
 };
 
 // The flags of the default output validator (2025-09, "Default Output Validator Specification").

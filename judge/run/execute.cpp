@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "judge/run/execute.hpp"
 
+#include "judge/run/import_audit.hpp"
 #include "judge/run/own_input.hpp"
 #include "judge/run/prepare.hpp"
 #include "judge/run/run_once.hpp"
@@ -12,6 +13,12 @@ Execution execute(const Problem& problem, const Submission& submission, std::str
                   const Options& options, std::stop_token stop) {
     Execution execution;
     if (const auto why = refusal(problem, submission)) {
+        execution.outcome.verdict = Verdict::rejected;
+        execution.outcome.message = *why;
+        return execution;
+    }
+    if (const auto why =
+            forbidden_import(problem, submission, compile_options(problem, options), stop)) {
         execution.outcome.verdict = Verdict::rejected;
         execution.outcome.message = *why;
         return execution;

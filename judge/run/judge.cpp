@@ -9,8 +9,11 @@
 #include "judge/run/answers.hpp"
 #include "judge/run/cache.hpp"
 #include "judge/run/cache_key.hpp"
+#include "judge/run/changed_lines.hpp"
 #include "judge/run/grade.hpp"
 #include "judge/run/grader_program.hpp"
+#include "judge/run/import_audit.hpp"
+#include "judge/run/label_leak.hpp"
 #include "judge/run/own_cases.hpp"
 #include "judge/run/pool.hpp"
 #include "judge/run/prepare.hpp"
@@ -37,6 +40,7 @@ Report new_report(const Problem& problem, const Submission& submission) {
                            : fmt::format("{}, {}", toolchain.version_text, toolchain.name);
     report.tier = sandbox::name(sandbox::best_tier());
     report.memory_limit_mib = problem.limits.memory_mib;
+    report.changed = changed_lines(problem, submission);
     return report;
 }
 
@@ -172,6 +176,13 @@ Report done(Report report, const EventSink& events) {
     return report;
 }
 
+// What is not allowed in the sources.
+std::optional<std::string> foul(const Problem& problem, const Submission& submission,
+                                const Options& options, const std::stop_token& stop) {
+    auto why = forbidden_import(problem, submission, compile_options(problem, options), stop);
+    return why ? why : leaked_labels(problem, submission);
+}
+
 // Answers need no compiler and no time.
 Report judge_answers(const Problem& problem, const Submission& submission, const Options& options,
                      const EventSink& events, std::stop_token stop) {
@@ -202,6 +213,11 @@ Report judge(const Problem& problem, const Submission& submission, const Options
     const std::string key = verdict_key(problem, submission, options, limit);
     if (!options.fresh)
         if (auto known = cache.find(key)) return done(std::move(*known), events);
+    if (const auto why = foul(problem, submission, options, stop)) {
+        report.verdict = Verdict::rejected;
+        report.message = *why;
+        return done(std::move(report), events);
+    }
 
     tell(events, event::Compiling{});
     auto compiled = language::compile(submission, problem, compile_options(problem, options), stop);

@@ -38,6 +38,20 @@ json write(const Difference& difference) {
             {"note", text_or_null(difference.note)}};
 }
 
+json write(const Score& score) {
+    return {{"metric", score.metric},
+            {"public", score.on_public},
+            {"private", score.on_private},
+            {"normalised", score.normalised},
+            {"standing", text_or_null(score.standing)}};
+}
+
+json write(const Report::Changed& changed) {
+    return {{"added", changed.added},
+            {"removed", changed.removed},
+            {"target", changed.target > 0 ? json(changed.target) : json(nullptr)}};
+}
+
 json write(const TestOutcome& test) {
     return {{"name", test.name},
             {"group", test.group},
@@ -56,7 +70,8 @@ json write(const TestOutcome& test) {
             {"got", text_or_null(test.got)},
             {"transcript", text_or_null(test.transcript)},
             {"stderr", text_or_null(test.error_output)},
-            {"score", or_null(test.score)}};
+            {"score", or_null(test.score)},
+            {"measured", test.measured ? write(*test.measured) : json(nullptr)}};
 }
 
 json write(const GroupOutcome& group) {
@@ -77,6 +92,7 @@ json write(const Report& report) {
             {"score", or_null(report.score)},
             {"max_score", or_null(report.max_score)},
             {"groups", std::move(groups)},
+            {"changed_lines", report.changed ? write(*report.changed) : json(nullptr)},
             {"language", report.language},
             {"toolchain", report.toolchain},
             {"tier", text_or_null(report.tier)},
@@ -119,6 +135,24 @@ Verdict read_verdict(const json& value) {
     return *verdict;
 }
 
+std::optional<Score> read_score(const json& value) {
+    const auto found = value.find("measured");
+    if (found == value.end() || found->is_null()) return std::nullopt;
+    return Score{.metric = found->at("metric").get<std::string>(),
+                 .on_public = found->at("public").get<double>(),
+                 .on_private = found->at("private").get<double>(),
+                 .normalised = found->at("normalised").get<double>(),
+                 .standing = read_text(found->at("standing"))};
+}
+
+std::optional<Report::Changed> read_changed(const json& value) {
+    const auto found = value.find("changed_lines");
+    if (found == value.end() || found->is_null()) return std::nullopt;
+    return Report::Changed{.added = found->at("added").get<std::int64_t>(),
+                           .removed = found->at("removed").get<std::int64_t>(),
+                           .target = read_integer(found->at("target")).value_or(0)};
+}
+
 TestOutcome read_test(const json& value) {
     TestOutcome test;
     test.name = value.at("name").get<std::string>();
@@ -144,6 +178,7 @@ TestOutcome read_test(const json& value) {
     if (const auto found = value.find("transcript"); found != value.end())
         test.transcript = read_text(*found);
     test.score = read_number(value, "score");
+    test.measured = read_score(value);
     return test;
 }
 
@@ -159,6 +194,7 @@ Report read_report(const json& value) {
                                      .verdict = read_verdict(group.at("verdict")),
                                      .score = group.at("score").get<double>(),
                                      .max_score = read_number(group, "max_score")});
+    report.changed = read_changed(value);
     report.language = value.at("language").get<std::string>();
     report.toolchain = value.at("toolchain").get<std::string>();
     report.tier = read_text(value.at("tier"));

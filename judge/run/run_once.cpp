@@ -27,6 +27,7 @@ Once run_once(const language::Executable& program, std::string_view input, const
     once.outcome.message = decision.message;
     once.outcome.machine_busy = decision.machine_busy;
     note_usage(once.outcome, report);
+    once.tier = report.tier;
     return once;
 }
 

@@ -13,6 +13,7 @@ struct Once {
     TestOutcome outcome;  // accepted: it ended by itself with exit code 0
     std::string output;
     std::string error_output;
+    sandbox::Tier tier = sandbox::Tier::t0;
 };
 
 // Runs a program on an input in a fresh box and keeps all that it writes, within the limits.

@@ -9,6 +9,7 @@
 #include "judge/run/pass.hpp"
 #include "judge/run/static_check.hpp"
 #include "judge/run/test_file.hpp"
+#include "judge/run/two_run.hpp"
 #include "judge/run/window.hpp"
 #include "judge/support/error.hpp"
 #include "judge/support/source.hpp"
@@ -115,6 +116,7 @@ void put_before(std::string& transcript, const std::string& earlier) {
 TestRun run_passes(const Setting& setting, const Job& job, const std::stop_token& stop,
                    Patience patience) {
     const bool talks = setting.problem.type.interactive;
+    const bool twice = setting.problem.interview && setting.problem.interview->two_run;
     const int most = setting.problem.type.multi_pass ? setting.problem.limits.validation_passes : 1;
     Job now = job;
     Pass pass;
@@ -122,7 +124,9 @@ TestRun run_passes(const Setting& setting, const Job& job, const std::stop_token
         const std::vector<FeedbackFile> feedback = std::move(pass.feedback);
         const TestRun before = std::move(pass.run);
         const Round round = {.feedback = feedback, .stop = stop, .patience = patience};
-        pass = talks ? run_in_conversation(setting, now, round) : run_alone(setting, now, round);
+        pass = twice   ? run_twice(setting, now, round)
+               : talks ? run_in_conversation(setting, now, round)
+                       : run_alone(setting, now, round);
         TestOutcome& outcome = pass.run.outcome;
         if (number > 1) note_most(outcome, before.outcome);
         if (number > 1) put_before(outcome.transcript, before.outcome.transcript);

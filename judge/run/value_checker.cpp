@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "judge/run/array_note.hpp"
 #include "judge/run/bytes.hpp"
 #include "judge/run/checker.hpp"
 #include "judge/run/values.hpp"
@@ -12,7 +13,8 @@ namespace {
 // either.
 class ValueChecker final : public StreamChecker {
   public:
-    ValueChecker(std::string_view answer, const ValueRule& rule) : answer_(answer), rule_(rule) {}
+    ValueChecker(std::string_view answer, const ValueRule& rule, const Compare& compare)
+        : answer_(answer), rule_(rule), compare_(compare) {}
 
     Opinion feed(std::string_view chunk) override {
         if (same_) {
@@ -55,7 +57,8 @@ class ValueChecker final : public StreamChecker {
                 Fault::invalid_package,
                 "the answer has too many nearly equal elements to compare them in any order "
                 "within a tolerance: compare exactly, or by a validator");
-        if (result.kind == ValueResult::Kind::equal) return Opinion::accept;
+        if (result.kind == ValueResult::Kind::equal) return same_dtypes(expected, got);
+        if (compare_.subject == Compare::Subject::arrays) note_arrays(expected, got, result);
         difference_ = {.where = std::move(result.where),
                        .expected = std::move(result.expected),
                        .got = std::move(result.got),
@@ -63,8 +66,33 @@ class ValueChecker final : public StreamChecker {
         return Opinion::reject;
     }
 
+    void note_arrays(const std::vector<Value>& expected, const std::vector<Value>& got,
+                     ValueResult& result) const {
+        std::string note;
+        for (std::size_t i = 0; i < expected.size() && i < got.size() && note.empty(); ++i)
+            note = array_note(expected[i], got[i], {.abs = compare_.abs, .rel = compare_.rel});
+        if (!note.empty()) result.note = std::move(note);
+    }
+
+    // Equal values, but perhaps not of the same type.
+    Opinion same_dtypes(const std::vector<Value>& expected, const std::vector<Value>& got) {
+        if (compare_.dtype == Compare::Dtype::any) return Opinion::accept;
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const std::string wanted = array_dtype(expected[i]);
+            const std::string have = array_dtype(got[i]);
+            if (wanted == have) continue;
+            difference_ = {.where = "return value",
+                           .expected = "dtype " + wanted,
+                           .got = "dtype " + have,
+                           .note = "the values are equal, their type is not"};
+            return Opinion::reject;
+        }
+        return Opinion::accept;
+    }
+
     std::string_view answer_;
     ValueRule rule_;
+    Compare compare_;
     std::size_t at_ = 0;
     bool same_ = true;
     std::string output_;
@@ -91,7 +119,8 @@ std::unique_ptr<StreamChecker> value_checker(std::string_view answer, const Comp
         ValueRule{.order = order_of(compare.mode),
                   .results = results == Results::calls ? ValueResults::calls : ValueResults::one,
                   .abs = compare.abs,
-                  .rel = compare.rel});
+                  .rel = compare.rel},
+        compare);
 }
 
 }  // namespace judge::run

@@ -95,6 +95,16 @@ struct Rule {
     bool expected;
 };
 
+TEST(Stated, RejectedBeforeAnyTest) {
+    Report report = report_of({});
+    report.verdict = Verdict::rejected;
+    report.message = "a.py:1: numpy must not be used in this problem";
+    EXPECT_EQ(mismatch(stated("rejected", "2025-09"), report), std::nullopt);
+    for (const char* directory : {"accepted", "wrong_answer", "anything_else"})
+        EXPECT_THAT(mismatch(stated(directory, "2025-09"), report).value_or(""),
+                    HasSubstr("a.py:1: numpy"));
+}
+
 TEST(Stated, DirectoriesMeanWhatTheirVersionSays) {
     using enum Verdict;
     const std::vector<Rule> table = {

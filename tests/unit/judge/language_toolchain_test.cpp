@@ -49,8 +49,8 @@ TEST(Toolchains, AnswerToCodesAndExtensions) {
                 HasSubstr("did you mean \"python\"?"));
     EXPECT_THAT(
         message_of([] { (void)toolchain("cobol"); }),
-        HasSubstr(
-            "known languages are c, cpp, cpp23, go, java, javascript, python3, rust, typescript"));
+        HasSubstr("known languages are c, cpp, cpp23, go, java, javascript, python3, rust, sql, "
+                  "typescript"));
 }
 
 TEST(Toolchains, Python2IsNotPython3) {

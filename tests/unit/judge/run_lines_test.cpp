@@ -46,31 +46,31 @@ TEST_P(Lines, AreJudgedWhereverChunksEnd) {
     }
 }
 
-constexpr auto kYes = Opinion::accept;
-constexpr auto kNo = Opinion::reject;
+constexpr auto kGood = Opinion::accept;
+constexpr auto kBad = Opinion::reject;
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Lines,
-    ::testing::Values(Row{Mode::multiset, kLoose, "1 2\n3 4\n", "3 4\n1 2\n", kYes},
-                      Row{Mode::multiset, kLoose, "1 2\n3 4\n", "3  4\r\n\n 1 2", kYes},
-                      Row{Mode::multiset, kLoose, "1 2\n3 4\n", "2 1\n3 4\n", kNo},
-                      Row{Mode::multisets, kLoose, "1 2\n3 4\n", "4 3\n2 1\n", kYes},
-                      Row{Mode::multisets, kLoose, "1 2\n3 4\n", "1 3\n2 4\n", kNo},
-                      Row{Mode::multiset, kLoose, "a\na\nb\n", "a\nb\na\n", kYes},
-                      Row{Mode::multiset, kLoose, "a\na\nb\n", "a\nb\nb\n", kNo},
-                      Row{Mode::multiset, kLoose, "a\na\nb\n", "a\nb\n", kNo},
-                      Row{Mode::multiset, kLoose, "a\nb\n", "a\nb\nb\n", kNo},
-                      Row{Mode::multiset, kLoose, "Yes\n", "yes\n", kYes},
-                      Row{Mode::multiset, kCase, "Yes\n", "yes\n", kNo},
-                      Row{Mode::multiset, kExact, "a b\nc\n", "c\na b\n", kYes},
-                      Row{Mode::multiset, kExact, "a b\nc\n", "c\na  b\n", kNo},
-                      Row{Mode::multiset, kExact, "a\n\nb\n", "b\na\n", kNo},
-                      Row{Mode::multiset, kLoose, "", "", kYes},
-                      Row{Mode::multiset, kLoose, "", " \n\n", kYes},
-                      Row{Mode::multiset, kLoose, "", "x", kNo},
-                      Row{Mode::multiset, kLoose, "12 3\n", "1 23\n", kNo},
-                      Row{Mode::exact, kLoose, "1 2\n3 4\n", "1 2 3 4", kYes},
-                      Row{Mode::exact, kLoose, "1 2\n3 4\n", "3 4\n1 2\n", kNo}));
+    ::testing::Values(Row{Mode::multiset, kLoose, "1 2\n3 4\n", "3 4\n1 2\n", kGood},
+                      Row{Mode::multiset, kLoose, "1 2\n3 4\n", "3  4\r\n\n 1 2", kGood},
+                      Row{Mode::multiset, kLoose, "1 2\n3 4\n", "2 1\n3 4\n", kBad},
+                      Row{Mode::multisets, kLoose, "1 2\n3 4\n", "4 3\n2 1\n", kGood},
+                      Row{Mode::multisets, kLoose, "1 2\n3 4\n", "1 3\n2 4\n", kBad},
+                      Row{Mode::multiset, kLoose, "a\na\nb\n", "a\nb\na\n", kGood},
+                      Row{Mode::multiset, kLoose, "a\na\nb\n", "a\nb\nb\n", kBad},
+                      Row{Mode::multiset, kLoose, "a\na\nb\n", "a\nb\n", kBad},
+                      Row{Mode::multiset, kLoose, "a\nb\n", "a\nb\nb\n", kBad},
+                      Row{Mode::multiset, kLoose, "Yes\n", "yes\n", kGood},
+                      Row{Mode::multiset, kCase, "Yes\n", "yes\n", kBad},
+                      Row{Mode::multiset, kExact, "a b\nc\n", "c\na b\n", kGood},
+                      Row{Mode::multiset, kExact, "a b\nc\n", "c\na  b\n", kBad},
+                      Row{Mode::multiset, kExact, "a\n\nb\n", "b\na\n", kBad},
+                      Row{Mode::multiset, kLoose, "", "", kGood},
+                      Row{Mode::multiset, kLoose, "", " \n\n", kGood},
+                      Row{Mode::multiset, kLoose, "", "x", kBad},
+                      Row{Mode::multiset, kLoose, "12 3\n", "1 23\n", kBad},
+                      Row{Mode::exact, kLoose, "1 2\n3 4\n", "1 2 3 4", kGood},
+                      Row{Mode::exact, kLoose, "1 2\n3 4\n", "3 4\n1 2\n", kBad}));
 
 TEST(LinesInAnyOrder, AreRejectedAtTheFirstLineThatIsNotThere) {
     const auto checker = output_checker("1\n2\n3\n", {}, Mode::multiset);
