@@ -20,7 +20,8 @@ std::unique_ptr<StreamChecker> built_in_checker(const Problem& problem, std::str
     std::string why;
     const auto flags = parse_token_flags(args, why);
     if (!flags) throw UserError(Fault::invalid_package, "output_validator_args: " + why);
-    return token_checker(answer, *flags);
+    return output_checker(
+        answer, *flags, problem.interview ? problem.interview->compare.mode : Compare::Mode::exact);
 }
 
 bool has_built_in_checker(const Problem& problem) {

@@ -7,6 +7,10 @@
 #include <cstring>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace judge::run {
 
 // White space of the default output validator: space, \t \n \v \f \r.
@@ -29,9 +33,25 @@ inline std::uint64_t load_word(const char* p) noexcept {
     std::memcpy(&word, p, sizeof word);
     return word;
 }
+// The first byte in which two blocks of kWide differ; kWide if they are equal.
+#ifdef __SSE2__
+inline constexpr std::size_t kWide = 16;
+inline std::size_t first_difference(const char* a, const char* b) noexcept {
+    const __m128i left = _mm_loadu_si128(reinterpret_cast<const __m128i*>(a));
+    const __m128i right = _mm_loadu_si128(reinterpret_cast<const __m128i*>(b));
+    const int equal = _mm_movemask_epi8(_mm_cmpeq_epi8(left, right));
+    return static_cast<std::size_t>(std::countr_one(static_cast<std::uint32_t>(equal)));
+}
+#else
+inline constexpr std::size_t kWide = 8;
+inline std::size_t first_difference(const char* a, const char* b) noexcept {
+    const std::uint64_t difference = load_word(a) ^ load_word(b);
+    return static_cast<std::size_t>(std::countr_zero(difference)) / 8;
+}
+#endif
 }  // namespace detail
 
-// How many leading bytes the two have in common. Short prefixes are found a word at a time; a long
+// How many leading bytes the two have in common. Short prefixes are found a block at a time; a long
 // one is left to memcmp, which runs at the speed of memory.
 inline std::size_t common_prefix(std::string_view a, std::string_view b) noexcept {
     static_assert(std::endian::native == std::endian::little);
@@ -39,21 +59,20 @@ inline std::size_t common_prefix(std::string_view a, std::string_view b) noexcep
     constexpr std::size_t kNear = 64;
     constexpr std::size_t kBlock = 4096;
     std::size_t at = 0;
-    const auto by_words = [&](std::size_t end) {
-        for (; at + 8 <= end; at += 8) {
-            const auto difference =
-                detail::load_word(a.data() + at) ^ detail::load_word(b.data() + at);
-            if (difference != 0) {
-                at += static_cast<std::size_t>(std::countr_zero(difference)) / 8;
+    const auto by_blocks = [&](std::size_t end) {
+        for (; at + detail::kWide <= end; at += detail::kWide) {
+            const std::size_t same = detail::first_difference(a.data() + at, b.data() + at);
+            if (same < detail::kWide) {
+                at += same;
                 return true;
             }
         }
         return false;
     };
-    if (by_words(limit < kNear ? limit : kNear)) return at;
+    if (by_blocks(limit < kNear ? limit : kNear)) return at;
     while (at + kBlock <= limit && std::memcmp(a.data() + at, b.data() + at, kBlock) == 0)
         at += kBlock;
-    if (by_words(limit)) return at;
+    if (by_blocks(limit)) return at;
     while (at < limit && a[at] == b[at]) ++at;
     return at;
 }

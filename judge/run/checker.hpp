@@ -53,6 +53,13 @@ struct TokenFlags {
 [[nodiscard]] std::unique_ptr<StreamChecker> token_checker(std::string_view answer,
                                                            const TokenFlags& flags);
 
+// Output of problems without a signature: tokens in order (Compare::Mode::exact), lines in any
+// order (multiset), or lines and the tokens in them in any order (multisets). Throws UserError for
+// what cannot be.
+[[nodiscard]] std::unique_ptr<StreamChecker> output_checker(std::string_view answer,
+                                                            const TokenFlags& flags,
+                                                            Compare::Mode mode);
+
 // What the answer of a signature problem is: one returned value, or the list of what each call
 // returned.
 enum class Results : std::uint8_t { one, calls };

@@ -10,6 +10,7 @@
 #include "judge/run/bytes.hpp"
 #include "judge/run/checker.hpp"
 #include "judge/run/decimal.hpp"
+#include "judge/run/near_number.hpp"
 #include "judge/support/text.hpp"
 
 namespace judge::run {
@@ -26,6 +27,7 @@ class TokenChecker final : public StreamChecker {
         : answer_(answer), flags_(flags) {
         if (flags.absolute) tolerances_.absolute = parse_tolerance(*flags.absolute);
         if (flags.relative) tolerances_.relative = parse_tolerance(*flags.relative);
+        near_ = NearNumber(tolerances_);
     }
 
     Opinion feed(std::string_view chunk) override;
@@ -37,6 +39,8 @@ class TokenChecker final : public StreamChecker {
     enum class Step : std::uint8_t { go_on, rejected };
 
     Step step(std::string_view& rest);
+    void glide(std::string_view& rest);
+    [[nodiscard]] bool is_between_tokens(char next) const;
     Step step_over_space(std::string_view& rest);
     void begin_token();
     Step collect(std::string_view& rest);
@@ -52,6 +56,7 @@ class TokenChecker final : public StreamChecker {
     std::string_view answer_;
     TokenFlags flags_;
     Tolerances tolerances_;
+    NearNumber near_;
     std::size_t at_ =
         0;  // in the answer: everything before it is matched, or part of the token under way
     bool in_token_ = false;  // the byte before at_, on both sides, belongs to a token
@@ -72,23 +77,57 @@ Opinion TokenChecker::feed(std::string_view chunk) {
     return rejected_ ? Opinion::reject : Opinion::so_far_good;
 }
 
-// Passes what is equal, then deals with the first difference.
+// Passes what can be passed quickly, then deals with what that left.
 TokenChecker::Step TokenChecker::step(std::string_view& rest) {
-    const std::size_t equal = common_prefix(rest, answer_.substr(at_));
-    if (equal > 0) {
-        at_ += equal;
-        rest.remove_prefix(equal);
-        in_token_ = !is_space(answer_[at_ - 1]);
-        if (rest.empty()) return Step::go_on;
-    }
-    const bool got_space = is_space(rest[0]);
-    const bool answer_space = at_ == answer_.size() || is_space(answer_[at_]);
-    if (in_token_ ? !(got_space && answer_space) : !(got_space || answer_space)) {
+    glide(rest);
+    if (rest.empty()) return Step::go_on;
+    if (!is_between_tokens(rest[0])) {
         begin_token();
         return Step::go_on;
     }
     if (flags_.space_change_sensitive) return reject_space(rest);
     return step_over_space(rest);
+}
+
+// Whether the next byte of the output and that of the answer are such that no token differs.
+bool TokenChecker::is_between_tokens(char next) const {
+    const bool got_space = is_space(next);
+    const bool answer_space = at_ == answer_.size() || is_space(answer_[at_]);
+    return in_token_ ? got_space && answer_space : got_space || answer_space;
+}
+
+// What is equal, white space that may differ, and numbers that end alike enough: as far as that
+// goes. The places are kept in registers, since this is where all the time goes.
+void TokenChecker::glide(std::string_view& rest) {
+    const std::string_view answer = answer_;
+    std::size_t at = at_;
+    std::size_t seen = 0;
+    bool in_token = in_token_;
+    while (true) {
+        const std::size_t equal = common_prefix(rest.substr(seen), answer.substr(at));
+        at += equal;
+        seen += equal;
+        if (equal > 0) in_token = !is_space(answer[at - 1]);
+        if (seen == rest.size() || at == answer.size()) break;
+        const bool got_space = is_space(rest[seen]);
+        const bool answer_space = is_space(answer[at]);
+        if (got_space ? !(in_token && !answer_space) : !in_token && answer_space) {
+            if (flags_.space_change_sensitive) break;
+            seen = skip_space(rest, seen);
+            at = skip_space(answer, at);
+            in_token = false;
+            continue;
+        }
+        if (!near_.any()) break;
+        const auto tails = near_.tails(answer, at, rest.substr(seen));
+        if (tails.answer + tails.output == 0) break;
+        at += tails.answer;
+        seen += tails.output;
+        in_token = true;
+    }
+    at_ = at;
+    in_token_ = in_token;
+    rest.remove_prefix(seen);
 }
 
 TokenChecker::Step TokenChecker::step_over_space(std::string_view& rest) {

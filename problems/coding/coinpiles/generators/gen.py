@@ -22,8 +22,8 @@ def multiples(n, factor, amount, seed):
 
 
 def growth(n):
-    """The size ladder: twenty coins and an amount of n."""
-    show(n, random.Random(n).sample(range(1, 50), 20))
+    """The size ladder: n kinds and an amount of 300 n."""
+    show(300 * n, random.Random(n).sample(range(1, 100), n))
 
 
 def main():

@@ -34,7 +34,7 @@ def combs(n, tooth, seed):
 
 def growth(n):
     """The size ladder: long charts and noise."""
-    drift(n, 7, 5000, n)
+    drift(n, 7, 40, n)
 
 
 def main():
