@@ -15,7 +15,7 @@ A plan is drawn anew each time; SPAR_NOW is 2026-02-02.
   $ TZ=UTC SPAR_NOW=1770036000000 spar plan set --role ml-engineer --date 2026-02-09 --hours-week 1 | sed 's/[0-9]\+/N/g' | head -2
   ml-engineer until N-N-N: N h needed, N h available
   That is not feasible. N things do not fit and are dropped, the most valuable of them:
-  $ TZ=UTC SPAR_NOW=1770036000000 spar plan set --role software-engineer --date 2027-02-02 --hours-week 20 --json | /usr/bin/python3 -c 'import json,sys; d=json.load(sys.stdin); print(d["feasible"], d["available"], d["days"][0]["day"], all(x["day"] < d["date"] for x in d["days"]))'
+  $ TZ=UTC SPAR_NOW=1770036001000 spar plan set --role software-engineer --date 2027-02-02 --hours-week 20 --json | /usr/bin/python3 -c 'import json,sys; d=json.load(sys.stdin); print(d["feasible"], d["available"], d["days"][0]["day"], all(x["day"] < d["date"] for x in d["days"]))'
   True 62571 2026-02-02 True
   $ TZ=UTC SPAR_NOW=1770036000000 spar plan today | head -1 | sed 's/  .*//'
   2026-02-02
