@@ -21,6 +21,8 @@ void add_run(CommandLine& line);
 void add_hint(CommandLine& line);
 void add_solution(CommandLine& line);
 void add_mock(CommandLine& line);
+void add_plan(CommandLine& line);
+void add_stats(CommandLine& line);
 void add_note(CommandLine& line);
 void add_reset(CommandLine& line);
 void add_history(CommandLine& line);

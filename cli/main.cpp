@@ -36,6 +36,8 @@ void declare(CommandLine& line) {
     add_history(line);
     add_review(line);
     add_mock(line);
+    add_plan(line);
+    add_stats(line);
     add_doctor(line);
     add_config(line);
     add_stress(line);

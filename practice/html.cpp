@@ -17,7 +17,7 @@ background:var(--paper)}
 h1{font-size:1.6rem;line-height:1.25;margin:.2em 0}h2{font-size:1.2rem;margin:2rem 0 .6rem}
 p{margin:.5em 0}.soft{color:var(--soft)}.big{font-size:1.25rem;font-weight:600}
 .good{color:var(--good)}.bad{color:var(--bad)}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.8rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:.8rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}
 .card h3{margin:0 0 .2rem;font-size:1rem}.card ul{margin:.4rem 0 0;padding-left:0;list-style:none}
 .card li{padding-left:1.3rem;text-indent:-1.3rem;margin:.15rem 0;overflow-wrap:anywhere}

@@ -43,6 +43,12 @@ Record closed_session(Context& context, const practice::History& history, const 
     return room.record();
 }
 
+void record_now(const practice::History& history, Record& record, std::string_view kind,
+                const std::string& data) {
+    practice::mock::note(history, record, {.kind = kind, .item = "", .data = data},
+                         mock::instant());
+}
+
 // Asks on stdin; nothing if the input has ended.
 class Asker {
   public:
@@ -68,9 +74,8 @@ void think_aloud(const practice::History& history, Record& record,
         if (text->empty()) continue;
         const nlohmann::json data = {
             {"at_ms", prompt.at.count()}, {"prompt", prompt.text}, {"text", *text}};
-        practice::mock::note(history, record, what::kThought, "",
-                             data.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-                             mock::instant());
+        record_now(history, record, what::kThought,
+                   data.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
 }
 
@@ -112,8 +117,7 @@ void rate_oneself(const practice::History& history, Record& record, const std::s
                                "--self: expected four numbers from 1 to 4, such as 3,2,3,4");
     if (scores.empty() && ask) scores = ask_scores(asker);
     if (!scores.empty())
-        practice::mock::note(history, record, what::kSelf, "",
-                             nlohmann::json{{"scores", scores}}.dump(), mock::instant());
+        record_now(history, record, what::kSelf, nlohmann::json{{"scores", scores}}.dump());
 }
 
 void print_findings(Context& context, const practice::mock::Findings& findings) {
@@ -161,8 +165,7 @@ int debrief(Context& context, const Options& options) {
     auto before = practice::mock::debrief_of(record);
     if (!before.findings) {
         before.findings = mock::look_back(context, record, line);
-        practice::mock::note(history, record, what::kJudged, "", to_json(*before.findings),
-                             mock::instant());
+        record_now(history, record, what::kJudged, to_json(*before.findings));
     }
     const auto prompts = practice::mock::prompts(line, *before.findings);
     Asker asker(context);
@@ -173,7 +176,7 @@ int debrief(Context& context, const Options& options) {
     const Timeline after = practice::mock::timeline(record.outline, record.events, mock::instant());
     const auto card =
         practice::mock::card_of(after, *before.findings, static_cast<int>(prompts.size()));
-    practice::mock::note(history, record, what::kCard, "", to_json(card), mock::instant());
+    record_now(history, record, what::kCard, to_json(card));
     const auto report = mock::write_report(history, record, options.html);
     const auto readiness = practice::mock::readiness_of(practice::mock::sessions(history),
                                                         record.outline.parts.front().ask);

@@ -39,7 +39,8 @@ struct Start {
 // A wrong solution of the package, in the wanted language if there is one.
 std::optional<Start> wrong_solution(const judge::Problem& problem, const Toolchain& wanted,
                                     std::uint64_t seed) {
-    std::vector<judge::bank::StatedSubmission> liked, others;
+    std::vector<judge::bank::StatedSubmission> liked;
+    std::vector<judge::bank::StatedSubmission> others;
     for (auto& stated : judge::bank::stated_submissions(problem)) {
         if (!stated.name.starts_with("wrong_answer/") || !fs::is_regular_file(stated.path))
             continue;
@@ -59,6 +60,8 @@ Start start_of(const judge::Problem& problem, const Outline& outline, const Task
     const Toolchain& toolchain = judge::language::toolchain(outline.language);
     if (outline.parts[task.part].ask != Ask::debug)
         return {.name = "", .text = stub(problem, toolchain), .toolchain = &toolchain};
+    if (problem.interview && problem.interview->kind == judge::Kind::debug)  // brings its own
+        return {.name = "template", .text = stub(problem, toolchain), .toolchain = &toolchain};
     if (auto start = wrong_solution(problem, toolchain, outline.seed)) return *start;
     throw judge::UserError(
         judge::Fault::not_found,

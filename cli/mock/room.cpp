@@ -122,7 +122,7 @@ std::size_t Room::count(std::string_view kind, std::string_view item) const {
 }
 
 void Room::note(std::string_view kind, const std::string& item, const std::string& data) {
-    practice::mock::note(history_, record_, kind, item, data, instant());
+    practice::mock::note(history_, record_, {.kind = kind, .item = item, .data = data}, instant());
 }
 
 std::string Room::paint_markdown(const std::string& markdown) const {
@@ -174,9 +174,15 @@ std::string Room::status_line() const {
     if (line.over) return fmt::format("{}: over, {}", outline().format, line.why);
     const auto& phase = outline().phases[line.phase];
     const practice::mock::Span planned = outline().length_of(line.phase);
-    return fmt::format("{} · {} {} of {} · {} left{}", outline().format, phase.title,
+    std::string number;
+    const auto tasks = tasks_at_hand();
+    if (const Task* at_hand = task(); at_hand != nullptr && tasks.size() > 1)
+        number = fmt::format(" · {} {} of {}", at_hand->question ? "question" : "task",
+                             std::find(tasks.begin(), tasks.end(), at_hand) - tasks.begin() + 1,
+                             tasks.size());
+    return fmt::format("{} · {} {} of {} · {} left{}{}", outline().format, phase.title,
                        clock_text(line.in_phase()), clock_text(planned), clock_text(line.left),
-                       line.paused ? " · paused" : "");
+                       number, line.paused ? " · paused" : "");
 }
 
 std::string Room::help() const {

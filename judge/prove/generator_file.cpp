@@ -12,6 +12,7 @@
 #include "judge/bank/package_tree.hpp"
 #include "judge/prove/generator_rule.hpp"
 #include "judge/prove/shell_words.hpp"
+#include "judge/prove/yaml_text.hpp"
 #include "judge/support/text.hpp"
 
 namespace judge::prove {
@@ -72,6 +73,7 @@ class Reader {
                 data->fail(fmt::format("the key \"{}\" is missing", needed));
         data->allow_only(YamlKeys(kRoots));
         numbered_ = count_numbered(*data);
+        read_settings(root, "");
         const Inherited inherited = read_inherited(root, {});
         for (const std::string_view name : kRoots)
             if (has_key(*data, name))
@@ -147,6 +149,12 @@ class Reader {
         return total;
     }
 
+    void read_settings(const YamlField& field, const std::string& prefix) {
+        for (const char* name : {"test_group.yaml", "testdata.yaml"})
+            if (const auto settings = field.find(name))
+                plan_.settings[prefix + name] = yaml_text(*settings);
+    }
+
     static std::string numbered(std::size_t number, std::size_t of, const std::string& name) {
         const std::string digits = fmt::format("{:0{}}", number, std::to_string(of).size());
         return name.empty() ? digits : digits + "-" + name;
@@ -155,6 +163,7 @@ class Reader {
     void read_directory(const YamlField& field, const std::string& path, const Inherited& from) {
         field.allow_only({"data", "solution", "random_salt", "retries", "include",
                           "test_group.yaml", "testdata.yaml"});
+        read_settings(field, path + "/");
         const Inherited inherited = read_inherited(field, from);
         if (const auto include = field.find("include"))
             for (const std::string& key : include->strings()) {

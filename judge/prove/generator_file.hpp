@@ -36,6 +36,7 @@ struct GeneratorPlan {
     std::vector<PlannedTest> tests;   // without those that are listed by hand
     std::vector<std::string> listed;  // named only, or included: made elsewhere
     std::map<std::string, std::vector<std::string>> programs;  // "tree" → its files
+    std::map<std::string, std::string> settings;  // "secret/test_group.yaml" → its contents
 };
 
 // Reads it. Throws UserError{invalid_package}, located, for what the format does not allow.

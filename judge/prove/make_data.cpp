@@ -130,9 +130,26 @@ MadeTest DataMaker::make(const PlannedTest& test, const std::vector<std::string>
     return made;
 }
 
+namespace {
+
+// What generators.yaml says of groups. Files that are there are their authors' own.
+void write_settings(const Subject& subject, std::vector<std::string>& written) {
+    for (const auto& [name, text] : subject.plan->settings) {
+        const fs::path path = subject.problem.directory / "data" / name;
+        std::error_code error;
+        if (fs::exists(path, error)) continue;
+        fs::create_directories(path.parent_path(), error);
+        write_atomically(path, text);
+        written.push_back(subject.relative(path));
+    }
+}
+
+}  // namespace
+
 std::vector<std::string> make_missing_data(const Subject& subject) {
     std::vector<std::string> written;
     if (!subject.plan) return written;
+    write_settings(subject, written);
     DataMaker maker(subject);
     for (const PlannedTest& test : subject.plan->tests) {
         const bool wanted = test.name.starts_with("sample/") || test.name.starts_with("secret/") ||

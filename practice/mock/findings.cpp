@@ -21,9 +21,9 @@ std::size_t count(const Timeline& line, std::string_view kind, const std::string
 }
 
 int thoughts_in(const Timeline& line) {
-    return static_cast<int>(
-        std::count_if(line.log.begin(), line.log.end(),
-                      [](const Happened& h) { return h.event.kind == what::kThought; }));
+    return static_cast<int>(std::count_if(line.log.begin(), line.log.end(), [](const Happened& h) {
+        return h.event.kind == what::kThought;
+    }));
 }
 
 bool is_accepted(const Event& event) { return text_in(event, "verdict") == "AC"; }
@@ -72,6 +72,7 @@ void take_runs(const Timeline& line, CodingEvidence& out, const std::string& ite
         if (submit && !solved) ++out.submissions;
         solved = solved || (submit && is_accepted(h.event));
     }
+    if (!solved && out.accepted) ++out.submissions;  // the last saved file was one as well
 }
 
 }  // namespace

@@ -101,10 +101,9 @@ Record begin(const History& history, Outline outline) {
     return record;
 }
 
-void note(const History& history, Record& record, std::string_view kind, const std::string& item,
-          const std::string& data, const Instant& now) {
-    const Event event{new_uuid(now.wall),   now.wall, std::string(kind), item, record.session.id,
-                      with_clock(data, now)};
+void note(const History& history, Record& record, const Entry& entry, const Instant& now) {
+    const Event event{new_uuid(now.wall), now.wall,          std::string(entry.kind),
+                      entry.item,         record.session.id, with_clock(entry.data, now)};
     history.record({.events = {event}});
     record.events.push_back(event);
 }

@@ -30,9 +30,14 @@ struct Record {
 // Begins a session. Throws judge::UserError{state} if another one is going on, in any process.
 [[nodiscard]] Record begin(const History& history, Outline outline);
 
-// Records what happened now; `record` gets it as well. Data is a JSON object.
-void note(const History& history, Record& record, std::string_view kind, const std::string& item,
-          const std::string& data, const Instant& now);
+// Something that happened.
+struct Entry {
+    std::string_view kind = {};
+    std::string item = {};
+    std::string data = "{}";  // a JSON object
+};
+// Records what happened now; `record` gets it as well.
+void note(const History& history, Record& record, const Entry& entry, const Instant& now);
 
 // What other processes have recorded since.
 void refresh(const History& history, Record& record);

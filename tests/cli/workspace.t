@@ -3,13 +3,13 @@ Without a workspace there is still something to see.
   $ spar | head -4
   spar, a sparring partner for technical interviews
     workspace  none here
-    bank       25 problems (spar list), and questions (spar quiz)
+    bank       31 problems (spar list), and questions (spar quiz)
     next       spar init practice && cd practice && spar pick next
   $ spar pick pair-with-gap
   error: there is no workspace here; `spar init` makes one in this directory (or name one with --workspace)
   [7]
   $ spar show no-such-thing
-  error: no problem is called "no-such-thing"; the bank has 25 (see spar list)
+  error: no problem is called "no-such-thing"; the bank has 31 (see spar list)
   [4]
   $ spar test
   error: no problem is named; `spar list` shows them, `spar pick NAME` takes one up
@@ -61,7 +61,7 @@ Picking makes a folder; picking again changes nothing.
   error: pair-with-gap: there are only 3 hints
   [2]
   $ cd practice && spar --json
-  {"schema": "spar.home/1", "workspace": "$HERE/practice", "current": "pair-with-gap", "picked": ["pair-with-gap"], "problems": 25, "due": 0, "attempts": 0, "solved": 0, "today": 0, "suggestion": "spar test"}
+  {"schema": "spar.home/1", "workspace": "$HERE/practice", "current": "pair-with-gap", "picked": ["pair-with-gap"], "problems": 31, "due": 0, "attempts": 0, "solved": 0, "today": 0, "suggestion": "spar test"}
   $ cd practice && spar pick pair-with-gap --fresh && ls pair-with-gap
   $HERE/practice/pair-with-gap/solution.cpp
   Pair with a Gap: wrote solution.cpp

@@ -109,7 +109,8 @@ TEST(Log, OneSessionAtATime) {
     const History other(dir.path() / "h.db");
     EXPECT_THROW((void)begin(other, small_outline(2'000)), judge::UserError);
     ASSERT_TRUE(open_session(other));
-    note(history, record, what::kEnd, "", R"({"why":"done"})", {.wall = from_ms(3'000)});
+    note(history, record, {.kind = what::kEnd, .data = R"({"why":"done"})"},
+         {.wall = from_ms(3'000)});
     EXPECT_FALSE(open_session(other));
     const Record second = begin(other, small_outline(4'000));
     EXPECT_EQ(find_session(history, "last").session.id, second.session.id);
@@ -122,7 +123,8 @@ TEST(Log, WhatOthersRecordIsSeen) {
     const History history(dir.path() / "h.db");
     Record mine = begin(history, small_outline(1'000));
     Record theirs = find_session(history, "last");
-    note(history, theirs, what::kNote, "", R"({"text":"x"})", {.wall = from_ms(2'000)});
+    note(history, theirs, {.kind = what::kNote, .data = R"({"text":"x"})"},
+         {.wall = from_ms(2'000)});
     EXPECT_EQ(mine.events.size(), 0U);
     refresh(history, mine);
     EXPECT_EQ(mine.events.size(), 1U);

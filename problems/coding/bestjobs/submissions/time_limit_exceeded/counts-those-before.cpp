@@ -1,4 +1,4 @@
-// Slow: walks back over all clashing offers instead of searching. O(n^2) when many overlap.
+// Slow: counts for every offer how many end before it begins, by going through all. O(n^2).
 #include <algorithm>
 #include <iostream>
 #include <tuple>
@@ -13,11 +13,13 @@ int main() {
     for (auto& [last, first, pay] : offers) std::cin >> first >> last >> pay;
     std::sort(offers.begin(), offers.end());
     std::vector<std::pair<long long, int>> best = {{0, 0}};
-    for (int i = 0; i < n; ++i) {
-        const auto& [last, first, pay] = offers[i];
-        int j = i;
-        while (j > 0 && std::get<0>(offers[j - 1]) >= first) --j;
-        best.push_back(std::max(best.back(), {best[j].first + pay, best[j].second - 1}));
+    for (const auto& [last, first, pay] : offers) {
+        std::size_t before = 0;
+        for (const auto& other : offers) {
+            const bool clash = std::get<0>(other) >= first && std::get<1>(other) <= last;
+            if (!clash && std::get<0>(other) < first) ++before;
+        }
+        best.push_back(std::max(best.back(), {best[before].first + pay, best[before].second - 1}));
     }
     std::cout << best.back().first << ' ' << -best.back().second << '\n';
 }

@@ -1,0 +1,15 @@
+import sys
+
+
+def read():
+    lines = sys.stdin.read().split("\n")
+    train, test = map(int, lines[0].split())
+    rows = [line.split(",") for line in lines[2 : 2 + train]]
+    unseen = [line.split(",") for line in lines[3 + train : 3 + train + test]]
+    return rows, unseen
+
+
+rows, unseen = read()
+share = sum(int(row[5]) for row in rows) / len(rows)
+for _ in unseen:
+    print(f"{share:.6f}")

@@ -1,0 +1,10 @@
+import sys
+
+
+def main():
+    from sklearn.linear_model import LogisticRegression
+
+    print(LogisticRegression, sys.argv)
+
+
+main()

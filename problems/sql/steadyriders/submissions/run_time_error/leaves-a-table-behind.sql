@@ -1,0 +1,1 @@
+CREATE TABLE riding_days AS SELECT DISTINCT rider, day FROM trips
