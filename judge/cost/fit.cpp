@@ -22,9 +22,10 @@ namespace judge::cost {
 namespace {
 
 constexpr double kNoise = 0.02;        // a model that misses by less is good enough
-constexpr double kMemoryNoise = 0.15;  // … of bytes of memory
+constexpr double kMemoryNoise = 0.03;  // … of bytes of memory
 constexpr double kClearlyWorse = 3;    // … and one that is not so much worse than the best
 constexpr double kUnexplained = 0.12;  // no model comes nearer: cannot tell
+constexpr double kMemoryLeaps = 0.3;   // … of memory
 constexpr double kWorthNaming = 0.25;  // the part of the whole that a larger class' term must be
 constexpr double kEnough = 0.5;        // confidence below which it cannot tell
 constexpr double kMemoryEnough = 0.4;  // … of memory
@@ -143,6 +144,7 @@ Fit cannot_tell(std::string reason) {
 // What the quantity that was measured makes of a difference.
 struct Scruple {
     double noise = kNoise;
+    double unexplained = kUnexplained;
     double enough = kEnough;
 };
 
@@ -151,7 +153,7 @@ Fit choose(const std::vector<Model>& models, std::span<const Sample> samples,
     double best = std::numeric_limits<double>::infinity();
     for (const Model& model : models) best = std::min(best, model.error);
     const Model& chosen = smallest_adequate(models, best, scruple.noise);
-    if (chosen.error > std::max(kUnexplained, 2 * scruple.noise))
+    if (chosen.error > scruple.unexplained)
         return cannot_tell(fmt::format("no class fits: it grows about like n^{:.1f}, unevenly",
                                        exponent(samples)));
     Fit result;
@@ -213,7 +215,8 @@ Fit fit(std::span<const Sample> measured, Quantity quantity) {
         return cannot_tell(fmt::format("only {} size{} could be measured, it takes {}",
                                        measured.size(), measured.size() == 1 ? "" : "s", kFewest));
     Scruple scruple;
-    if (quantity == Quantity::memory) scruple = {.noise = kMemoryNoise, .enough = kMemoryEnough};
+    if (quantity == Quantity::memory)
+        scruple = {.noise = kMemoryNoise, .unexplained = kMemoryLeaps, .enough = kMemoryEnough};
     std::vector<Sample> samples(measured.begin(), measured.end());
     std::vector<double> values;
     for (Sample& sample : samples) values.push_back(sample.value = std::max(sample.value, 1.0));

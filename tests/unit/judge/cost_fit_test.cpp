@@ -121,6 +121,13 @@ TEST(Fit, MemoryOfATableThatDoubles) {
     EXPECT_EQ(fit_memory(counter).growth, Growth::n);
 }
 
+TEST(Fit, MemoryBesideALargeConstant) {
+    const auto beside = [](double n) { return 122'976 + 8 * n; };
+    EXPECT_EQ(fit_memory(samples(beside)).growth, Growth::n);
+    EXPECT_EQ(fit_memory(samples([](double n) { return 4'100 + std::log2(n); })).growth,
+              Growth::one);
+}
+
 TEST(Fit, MemoryInLeaps) {
     const auto table =
         samples([](double n) { return 36 * std::exp2(std::ceil(std::log2(n * 1.5))); });
