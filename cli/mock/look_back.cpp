@@ -23,14 +23,10 @@
 namespace cli::mock {
 namespace {
 
-namespace fs = std::filesystem;
-namespace what = practice::mock::what;
 using judge::Verdict;
 using practice::mock::CodingFinding;
 using practice::mock::Findings;
-using practice::mock::Outline;
 using practice::mock::Record;
-using practice::mock::Snapshot;
 using practice::mock::Task;
 using practice::mock::Timeline;
 

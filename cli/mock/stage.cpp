@@ -14,7 +14,6 @@ namespace cli::mock {
 namespace {
 
 using practice::mock::Outline;
-using practice::mock::Span;
 using practice::mock::Timeline;
 
 constexpr std::string_view kEnter = "\x1b[?1049h\x1b[2J";

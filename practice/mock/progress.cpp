@@ -75,7 +75,7 @@ std::string calendar_figure(const Statistics& statistics) {
                                   "row now.",
                                   active, statistics.days.size(), statistics.streak),
          .svg = cells.svg,
-         .width = std::max(cells.width, 300),
+         .width = std::max(cells.width, kChartWide),
          .height = kDaysPerWeek * (kCell + kGap),
          .numbers = html::table("Days with something", rows)});
 }
