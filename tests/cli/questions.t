@@ -167,7 +167,7 @@ A quiz reads its answers from stdin, keeps them, and asks again what went wrong.
     spar show Q --seed N --explain
   `spar quiz --review` asks these once more.
   $ spar quiz cooking < /dev/null
-  error: no question fits; the topics are calculus-optimisation, classical-ml, computer-vision, deep-learning, evaluation, linear-algebra, mlops-systems, nlp, probability, reinforcement-learning, robotics-control, statistics
+  error: no question fits; the topics are behavioural, calculus-optimisation, classical-ml, computer-vision, deep-learning, evaluation, linear-algebra, mlops-systems, nlp, probability, reinforcement-learning, robotics-control, statistics
   [4]
   $ spar quiz --role ml-enginer < /dev/null
   error: there is no role "ml-enginer" (did you mean ml-engineer?); the roles are applied-scientist, data-scientist, ml-engineer, nlp, research-engineer, research-scientist, robotics, software-engineer, vision
