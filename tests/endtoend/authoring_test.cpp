@@ -145,7 +145,7 @@ const Defect kDefects[] = {
     {"GeneratorIsMissing", "generators/generators.yaml",
      "data: {sample: {data: {}}, secret: {data: {new: gen.py 1}}}\n", "generators/programs"},
     {"RandomIsNotPortable", "input_validators/helper.h", "int f() { return rand(); }\n",
-     "portability", false}};
+     "portability"}};
 
 INSTANTIATE_TEST_SUITE_P(Each, Defects, ::testing::ValuesIn(kDefects),
                          [](const auto& defect) { return std::string(defect.param.name); });
