@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 #include "cli/cards.hpp"
@@ -37,7 +38,7 @@ struct Options {
     int limit = 20;
 };
 
-int percent(double share) { return static_cast<int>(share * 100 + 0.5); }
+int percent(double share) { return static_cast<int>(std::lround(share * 100)); }
 
 Json to_json(const DeckCard& card, const Deck& deck, const CardNames& names) {
     const bool fresh = card.fresh();

@@ -106,7 +106,7 @@ void print_calendar(Context& context, const Statistics& statistics) {
         for (int i = start < 0 ? start + kDaysPerWeek : start;
              i < static_cast<int>(statistics.days.size()); i += kDaysPerWeek)
             line += mark(statistics.days[static_cast<std::size_t>(i)].all()) + " ";
-        context.print(line.substr(0, line.find_last_not_of(" ") + 1));
+        context.print(line.substr(0, line.find_last_not_of(' ') + 1));
     }
     context.print(
         fmt::format("  {} day{} in a row", statistics.streak, statistics.streak == 1 ? "" : "s"));

@@ -61,7 +61,7 @@ class Room {
     [[nodiscard]] static const std::vector<Verb>& verbs();
     [[nodiscard]] practice::mock::Ask ask() const;
     [[nodiscard]] JudgeFlags flags_of(const practice::mock::Task& task) const;
-    [[nodiscard]] judge::Problem problem_of(const practice::mock::Task& task) const;
+    [[nodiscard]] static judge::Problem problem_of(const practice::mock::Task& task);
     [[nodiscard]] const practice::mock::Task& need_problem() const;
     [[nodiscard]] std::vector<const practice::mock::Task*> tasks_at_hand() const;
     [[nodiscard]] std::size_t count(std::string_view kind, std::string_view item = "") const;
