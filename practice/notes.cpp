@@ -36,10 +36,10 @@ std::map<std::string, Note> notes(const History& history) {
     return out;
 }
 
-std::size_t add_notes(const History& history, const std::vector<Note>& added, Moment now) {
-    std::map<std::string, Note> known = notes(history);
+std::size_t add_notes(const History& history, const std::vector<Note>& notes, Moment now) {
+    std::map<std::string, Note> known = practice::notes(history);
     Entries entries;
-    for (const Note& note : added) {
+    for (const Note& note : notes) {
         const auto at = known.find(note.id);
         if (at != known.end() && at->second == note) continue;
         known[note.id] = note;

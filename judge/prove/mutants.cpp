@@ -249,32 +249,58 @@ class Maker {
     void statement(std::size_t i) {
         if (tokens_[i].kind != Kind::word || is_keyword(tokens_[i].text) || !tokens_[i].starts_line)
             return;
+        if (python_)
+            python_statement(i);
+        else
+            cpp_statement(i);
+    }
+
+    void python_statement(std::size_t i) {
         std::size_t last = i;
+        int depth = 0;
+        bool does = false;
+        for (std::size_t j = i; j < tokens_.size(); last = j++) {
+            const std::string_view text = tokens_[j].text;
+            if (depth == 0 && j > i && tokens_[j].starts_line) break;
+            if (text == "{") return;
+            depth += nesting(text);
+            if (depth == 0 && text == ":") return;
+            does = does || acts(text);
+        }
+        if (does && depth == 0)
+            add(tokens_[i].offset, tokens_[last].end() - tokens_[i].offset, "pass",
+                tokens_[i].line);
+    }
+
+    void cpp_statement(std::size_t i) {
+        if (i + 1 < tokens_.size() && declares(tokens_[i + 1])) return;
         int depth = 0;
         bool does = false;
         for (std::size_t j = i; j < tokens_.size(); ++j) {
             const std::string_view text = tokens_[j].text;
-            if (python_ && depth == 0 && j > i && tokens_[j].starts_line) break;
-            if (text == "{" || (text == "}" && !python_)) return;
-            if (!python_ && j == i + 1 && tokens_[j].kind == Kind::word) return;  // a declaration
-            if (!python_ && j == i + 1 &&
-                (text == "&" || text == "*" || text == "::" || text == "<"))
-                return;
-            depth += text == "(" || text == "[" ? 1 : text == ")" || text == "]" ? -1 : 0;
-            if (python_ && depth == 0 && text == ":") return;
-            does = does || text == "=" || text == "(" || text == "++" || text == "--" ||
-                   (text.size() == 2 && text[1] == '=' && text[0] != '=');
-            if (!python_ && depth == 0 && text == ";") {
-                if (does)
-                    add(tokens_[i].offset, tokens_[j].offset - tokens_[i].offset, "",
-                        tokens_[i].line);
-                return;
-            }
-            last = j;
+            if (text == "{" || text == "}") return;
+            depth += nesting(text);
+            does = does || acts(text);
+            if (depth != 0 || text != ";") continue;
+            if (does)
+                add(tokens_[i].offset, tokens_[j].offset - tokens_[i].offset, "", tokens_[i].line);
+            return;
         }
-        if (python_ && does && depth == 0)
-            add(tokens_[i].offset, tokens_[last].end() - tokens_[i].offset, "pass",
-                tokens_[i].line);
+    }
+
+    static int nesting(std::string_view text) {
+        if (text == "(" || text == "[") return 1;
+        return text == ")" || text == "]" ? -1 : 0;
+    }
+    static bool acts(std::string_view text) {
+        return text == "=" || text == "(" || text == "++" || text == "--" ||
+               (text.size() == 2 && text[1] == '=' && text[0] != '=');
+    }
+    // Whether the statement whose second token this is declares something.
+    static bool declares(const SourceToken& second) {
+        const std::string_view text = second.text;
+        return second.kind == Kind::word || text == "&" || text == "*" || text == "::" ||
+               text == "<";
     }
 
     std::string_view text_;

@@ -125,7 +125,7 @@ class Proof {
         return "";
     }
 
-    std::string answer(const Instance& instance) const {
+    [[nodiscard]] std::string answer(const Instance& instance) const {
         const std::string text = right_answer(question_, instance);
         if (question_.kind == QuestionKind::free_text) return "";
         const Grade grade = theory::grade(question_, instance, text);
@@ -135,7 +135,7 @@ class Proof {
         return "";
     }
 
-    std::string second_route(const Instance& instance) const {
+    [[nodiscard]] std::string second_route(const Instance& instance) const {
         if (question_.kind == QuestionKind::formula) {
             const auto same =
                 compare_formulas(*question_.answer, *question_.check, question_.variables,
@@ -150,7 +150,7 @@ class Proof {
         return fmt::format("answer gives {}, check gives {}", *first.value, *second.value);
     }
 
-    std::string traps(const Instance& instance) const {
+    [[nodiscard]] std::string traps(const Instance& instance) const {
         for (const Trap& trap : question_.traps) {
             (void)fill(trap.says, instance.params);
             const std::string wrong = question_.kind == QuestionKind::formula
@@ -161,7 +161,7 @@ class Proof {
         return "";
     }
 
-    std::string formula_trap(const Trap& trap, const Instance& instance) const {
+    [[nodiscard]] std::string formula_trap(const Trap& trap, const Instance& instance) const {
         const Grade grade = grade_formula(question_, instance, trap.answer.text);
         if (grade.verdict == Verdict::accepted)
             return fmt::format("the trap {} is the right answer", trap.answer.text);
@@ -169,7 +169,7 @@ class Proof {
     }
 
     // The tolerance may be at most a fifth of the way to a trap, so that no rounding confuses them.
-    std::string numeric_trap(const Trap& trap, const Instance& instance) const {
+    [[nodiscard]] std::string numeric_trap(const Trap& trap, const Instance& instance) const {
         const Number truth = evaluate_number(*question_.answer, instance.params);
         const Number wrong = evaluate_number(trap.answer, instance.params);
         if (!wrong.value)
