@@ -27,7 +27,7 @@ constexpr std::array kWords = {
     Word{"submit", "Run all tests", ""},
     Word{"hint", "The next hint", ""},
     Word{"answer", "Answer the question", "ANSWER"},
-    Word{"skip", "Leave the question for now", ""},
+    Word{"skip", "Pass over the question", ""},
     Word{"next", "On to the next phase", ""},
     Word{"pause", "A pause of at most five minutes (with --practice)", ""},
     Word{"go", "End the pause", ""},

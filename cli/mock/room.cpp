@@ -88,7 +88,7 @@ const std::vector<Room::Verb>& Room::verbs() {
         {"hint", "the next hint; it costs", &Room::hint, false},
         {"answer", "answer the question (so does any line that is no command)", &Room::answer,
          true},
-        {"skip", "leave the question for now", &Room::skip, true},
+        {"skip", "pass over the question", &Room::skip, true},
         {"next", "on to the next phase", &Room::next, true},
         {"pause", "a pause of at most five minutes, twice (with --practice)", &Room::pause, true},
         {"go", "end the pause", &Room::go_on, true},

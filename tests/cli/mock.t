@@ -191,7 +191,7 @@ With questions every line is an answer; the talk can come through a pipe.
     task      what is asked, once more; `task 2` goes to the second
     note      a note for yourself and the debrief
     answer    answer the question (so does any line that is no command)
-    skip      leave the question for now
+    skip      pass over the question
     next      on to the next phase
     pause     a pause of at most five minutes, twice (with --practice)
     go        end the pause
